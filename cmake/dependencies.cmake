@@ -1,0 +1,18 @@
+# Every library comes from Debian 12's own packages; ./run installs what is missing.
+find_package(Threads REQUIRED)
+find_package(PkgConfig REQUIRED)
+find_package(ICU 70 REQUIRED COMPONENTS uc i18n)
+find_package(pugixml REQUIRED)
+find_package(nlohmann_json 3.10 REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(OpenSSL REQUIRED COMPONENTS Crypto)
+find_package(SQLite3 REQUIRED)
+pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)
+pkg_check_modules(GUMBO REQUIRED IMPORTED_TARGET gumbo)
+pkg_check_modules(CMARK_GFM REQUIRED IMPORTED_TARGET libcmark-gfm)
+pkg_check_modules(LIBGIT2 REQUIRED IMPORTED_TARGET libgit2)
+
+find_path(CMARK_GFM_EXTENSIONS_INCLUDE cmark-gfm-core-extensions.h REQUIRED)
+find_library(CMARK_GFM_EXTENSIONS cmark-gfm-extensions REQUIRED)
+find_path(CLD2_INCLUDE cld2/public/compact_lang_det.h REQUIRED)
+find_library(CLD2_LIBRARY cld2 REQUIRED)

@@ -1,0 +1,16 @@
+# Writes OUT, a C++ source that holds the text of FILES (relative to ROOT) as raw strings.
+string(REPLACE " " ";" FILES "${FILES}")
+list(SORT FILES)
+set(text "#include \"rules/embedded.h\"\n\nnamespace fineprint {\n\n")
+set(rows "")
+set(number 0)
+foreach(file IN LISTS FILES)
+  file(READ ${ROOT}/${file} hex HEX)
+  string(REGEX REPLACE "([0-9a-f][0-9a-f])" "0x\\1," bytes "${hex}")
+  string(APPEND text "static const unsigned char file_${number}[] = {${bytes}};\n")
+  string(APPEND rows "    {\"${file}\", {reinterpret_cast<const char*>(file_${number}), sizeof file_${number}}},\n")
+  math(EXPR number "${number} + 1")
+endforeach()
+string(APPEND text "\nstatic const EmbeddedFile files[] = {\n${rows}};\n\n"
+  "std::span<const EmbeddedFile> embedded_rules() { return files; }\n\n}  // namespace fineprint\n")
+file(WRITE ${OUT} "${text}")

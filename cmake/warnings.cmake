@@ -1,0 +1,11 @@
+# One interface target carries the warnings and sanitizers that all of the project is built with.
+add_library(fineprint_options INTERFACE)
+target_compile_options(fineprint_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion)
+if(FINEPRINT_WERROR)
+  target_compile_options(fineprint_options INTERFACE -Werror)
+endif()
+if(FINEPRINT_SANITIZE)
+  target_compile_options(fineprint_options INTERFACE -fsanitize=${FINEPRINT_SANITIZE}
+                         -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  target_link_options(fineprint_options INTERFACE -fsanitize=${FINEPRINT_SANITIZE})
+endif()
