@@ -1,6 +1,6 @@
 # One interface target carries the warnings and sanitizers that all of the project is built with.
 add_library(fineprint_options INTERFACE)
-target_compile_options(fineprint_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion)
+target_compile_options(fineprint_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow)
 if(FINEPRINT_WERROR)
   target_compile_options(fineprint_options INTERFACE -Werror)
 endif()

@@ -1,0 +1,42 @@
+#include "analyzer/annotation.h"
+
+namespace fineprint {
+
+void Annotation::reset(std::size_t symbols) {
+  if (present.size() != symbols) {
+    present.assign(symbols, false);
+  } else {
+    for (const Symbol symbol : touched_) present[symbol] = false;
+  }
+  touched_.clear();
+  if (words.words.size() > kMaxWords) words.words.resize(kMaxWords);
+  if (at.size() < words.size() + 1) at.resize(words.size() + 1);
+  for (std::size_t i = 0; i <= words.size(); ++i) at[i].clear();
+  negated.assign(words.size() + 1, false);
+  durations.clear();
+}
+
+void Annotation::add(std::size_t begin, std::size_t end, Symbol symbol) {
+  if (!present[symbol]) {
+    present[symbol] = true;
+    touched_.push_back(symbol);
+  } else {
+    for (const Entry& entry : at[begin]) {
+      if (entry.symbol == symbol && entry.end == end) return;
+    }
+  }
+  at[begin].push_back({symbol, static_cast<std::uint16_t>(end)});
+}
+
+std::vector<WordSpan> Annotation::spans(Symbol symbol) const {
+  std::vector<WordSpan> found;
+  if (!has(symbol)) return found;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    for (const Entry& entry : at[i]) {
+      if (entry.symbol == symbol) found.push_back({static_cast<std::uint16_t>(i), entry.end});
+    }
+  }
+  return found;
+}
+
+}  // namespace fineprint

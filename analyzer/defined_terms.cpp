@@ -1,0 +1,257 @@
+#include "analyzer/defined_terms.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "analyzer/matcher.h"
+
+namespace fineprint {
+namespace {
+
+constexpr std::size_t kLongestTerm = 60;      // bytes
+constexpr std::size_t kMeaningWords = 40;     // of a '"Term" means ...'
+constexpr std::size_t kApposition = 6;        // words between a concept and its '("Term")'
+
+// A quoted term and where its quotation begins and ends.
+struct Quoted {
+  std::string_view term;
+  std::size_t begin;
+  std::size_t end;
+};
+
+struct Quote {
+  std::string_view open;
+  std::string_view close;
+};
+
+// Straight quotes, and those of English, French and German print.
+constexpr Quote kQuotes[] = {{"\"", "\""}, {"“", "”"}, {"”", "”"}, {"«", "»"}, {"„", "“"}};
+
+std::string_view trim(std::string_view text) {
+  const auto blank = [](char c) { return c == ' ' || c == ',' || c == '.' || c == '*'; };
+  while (!text.empty() && blank(text.front())) text.remove_prefix(1);
+  while (!text.empty() && blank(text.back())) text.remove_suffix(1);
+  // No-break spaces inside French quotation marks.
+  for (const std::string_view space : {"\u00A0", "\u202F"}) {
+    while (text.starts_with(space)) text.remove_prefix(space.size());
+    while (text.ends_with(space)) text.remove_suffix(space.size());
+  }
+  return text;
+}
+
+std::vector<Quoted> find_quoted(std::string_view text) {
+  std::vector<Quoted> found;
+  for (std::size_t at = 0; at < text.size();) {
+    const Quote* quote = nullptr;
+    for (const Quote& each : kQuotes) {
+      if (text.substr(at).starts_with(each.open)) { quote = &each; break; }
+    }
+    if (!quote) { ++at; continue; }
+    const std::size_t inside = at + quote->open.size();
+    const std::size_t close = text.find(quote->close, inside);
+    if (close == std::string_view::npos || close - inside > kLongestTerm) {
+      at = inside;
+      continue;
+    }
+    const std::size_t end = close + quote->close.size();
+    const std::string_view term = trim(text.substr(inside, close - inside));
+    if (!term.empty()) found.push_back({term, at, end});
+    at = end;
+  }
+  return found;
+}
+
+class DefinitionReader {
+ public:
+  DefinitionReader(std::string_view sentence, const Matcher& matcher, DefinedTerms& terms)
+      : sentence_(sentence), matcher_(matcher), terms_(terms), scratch_(matcher.scratch()) {
+    for (const std::string& name : matcher.language().lexicon.definable) {
+      const Symbol symbol = matcher.find_concept(name);
+      if (symbol != kNoSymbol) definable_.push_back(symbol);
+    }
+    vendor_ = matcher.find_concept("vendor");
+    customer_ = matcher.find_concept("customer");
+    definition_ = matcher.find_concept("definition");
+    undefinable_ = matcher.find_concept("undefinable");
+  }
+
+  void read(const std::vector<Quoted>& quoted) {
+    matcher_.annotate({sentence_}, nullptr, scratch_, text_);
+    for (std::size_t i = 0; i < quoted.size();) {
+      const std::size_t last = group_end(quoted, i);
+      if (in_parentheses(quoted[i], quoted[last])) read_apposition(quoted, i, last);
+      else read_meaning(quoted, i, last);
+      i = last + 1;
+    }
+  }
+
+ private:
+  // Terms quoted side by side: ("Acme", "we" or "us").
+  std::size_t group_end(const std::vector<Quoted>& quoted, std::size_t first) const {
+    std::size_t last = first;
+    while (last + 1 < quoted.size() && quoted[last + 1].begin - quoted[last].end <= 12 &&
+           sentence_.substr(quoted[last].end, quoted[last + 1].begin - quoted[last].end)
+                   .find_first_of("()") == std::string_view::npos) {
+      ++last;
+    }
+    return last;
+  }
+
+  bool in_parentheses(const Quoted& first, const Quoted& last) const {
+    const std::size_t open = sentence_.rfind('(', first.begin);
+    const std::size_t close = sentence_.find(')', last.end);
+    return open != std::string_view::npos && close != std::string_view::npos &&
+           sentence_.substr(open, first.begin - open).find(')') == std::string_view::npos;
+  }
+
+  void read_apposition(const std::vector<Quoted>& quoted, std::size_t first, std::size_t last) {
+    const std::size_t open = sentence_.rfind('(', quoted[first].begin);
+    std::vector<Symbol> stands_for = names_of_parties(quoted, first, last);
+    if (stands_for.empty()) {
+      const bool all = begins_in(definition_, open, quoted[first].begin);  // "(together, ...)"
+      const std::size_t before = word_before(open);
+      std::size_t begin = before >= kApposition ? before - kApposition : 0;
+      if (all) begin = 0;
+      stands_for = nearest_concepts(begin, before, all);
+    }
+    add_terms(quoted, first, last, stands_for);
+  }
+
+  void read_meaning(const std::vector<Quoted>& quoted, std::size_t first, std::size_t last) {
+    std::size_t word = 0;
+    while (word < text_.words.size() && text_.words.words[word].begin < quoted[last].end) ++word;
+    std::optional<std::size_t> body;
+    for (std::size_t i = word; i < std::min(word + 3, text_.words.size()) && !body; ++i) {
+      for (const Entry& entry : text_.at[i]) {
+        if (entry.symbol == definition_) body = entry.end;
+      }
+    }
+    if (!body) return;
+    const std::size_t end = std::min(text_.words.size(), *body + kMeaningWords);
+    std::vector<Symbol> stands_for;
+    for (std::size_t i = *body; i < end; ++i) {
+      for (const Entry& entry : text_.at[i]) {
+        if (entry.symbol == vendor_ || entry.symbol == customer_) continue;
+        take(entry.symbol, stands_for);
+      }
+    }
+    add_terms(quoted, first, last, stands_for);
+  }
+
+  // Where one of the group is a word for the vendor ("we") or customer, so are the others.
+  std::vector<Symbol> names_of_parties(const std::vector<Quoted>& quoted, std::size_t first,
+                                       std::size_t last) {
+    Annotation term;
+    for (std::size_t i = first; i <= last; ++i) {
+      matcher_.annotate({quoted[i].term}, nullptr, scratch_, term);
+      for (const Symbol party : {vendor_, customer_}) {
+        for (const WordSpan& span : term.spans(party)) {
+          if (span.begin == 0 && span.end == term.words.size()) return {party};
+        }
+      }
+    }
+    return {};
+  }
+
+  // The concepts whose wording ends last before the word `end`, or all of them.
+  std::vector<Symbol> nearest_concepts(std::size_t begin, std::size_t end, bool all) const {
+    std::vector<Symbol> stands_for;
+    std::size_t nearest_end = 0;
+    for (std::size_t i = begin; i < end; ++i) {
+      for (const Entry& entry : text_.at[i]) {
+        if (entry.end > end || entry.symbol == vendor_ || entry.symbol == customer_) continue;
+        if (std::find(definable_.begin(), definable_.end(), entry.symbol) == definable_.end()) continue;
+        if (!all && entry.end < nearest_end) continue;
+        if (!all && entry.end > nearest_end) stands_for.clear();
+        nearest_end = entry.end;
+        take(entry.symbol, stands_for);
+      }
+    }
+    return stands_for;
+  }
+
+  void take(Symbol symbol, std::vector<Symbol>& stands_for) const {
+    if (std::find(definable_.begin(), definable_.end(), symbol) == definable_.end()) return;
+    if (std::find(stands_for.begin(), stands_for.end(), symbol) != stands_for.end()) return;
+    stands_for.push_back(symbol);
+  }
+
+  void add_terms(const std::vector<Quoted>& quoted, std::size_t first, std::size_t last,
+                 const std::vector<Symbol>& stands_for) {
+    if (stands_for.empty()) return;
+    for (std::size_t i = first; i <= last; ++i) {
+      Annotation term;
+      matcher_.annotate({quoted[i].term}, nullptr, scratch_, term);
+      if (term.words.size() == 0 || !term.words.words[0].capital) continue;
+      if (undefinable_ != kNoSymbol && term.has(undefinable_)) continue;
+      DefinedTerm defined;
+      for (std::size_t w = 0; w < term.words.size(); ++w) defined.keys.emplace_back(term.words.key(w));
+      defined.stands_for = stands_for;
+      terms_.add(std::move(defined));
+    }
+  }
+
+  std::size_t word_before(std::size_t offset) const {
+    std::size_t word = 0;
+    while (word < text_.words.size() && text_.words.words[word].end <= offset) ++word;
+    return word;
+  }
+
+  bool begins_in(Symbol symbol, std::size_t begin, std::size_t end) const {
+    for (std::size_t i = 0; i < text_.words.size(); ++i) {
+      if (text_.words.words[i].begin < begin || text_.words.words[i].begin >= end) continue;
+      for (const Entry& entry : text_.at[i]) {
+        if (entry.symbol == symbol) return true;
+      }
+    }
+    return false;
+  }
+
+  std::string_view sentence_;
+  const Matcher& matcher_;
+  DefinedTerms& terms_;
+  MatcherScratch scratch_;
+  Annotation text_;
+  std::vector<Symbol> definable_;
+  Symbol vendor_, customer_, definition_, undefinable_;
+};
+
+}  // namespace
+
+void DefinedTerms::add(DefinedTerm term) {
+  if (term.keys.empty()) return;
+  std::vector<DefinedTerm>& list = by_first_[term.keys.front()];
+  for (DefinedTerm& known : list) {
+    if (known.keys != term.keys) continue;
+    for (const Symbol symbol : term.stands_for) {
+      if (std::find(known.stands_for.begin(), known.stands_for.end(), symbol) == known.stands_for.end()) {
+        known.stands_for.push_back(symbol);
+      }
+    }
+    return;
+  }
+  list.push_back(std::move(term));
+}
+
+void DefinedTerms::annotate(Annotation& text) const {
+  if (by_first_.empty()) return;
+  for (std::size_t i = 0; i < text.words.size(); ++i) {
+    if (!text.words.words[i].capital) continue;
+    const auto found = by_first_.find(std::string(text.words.key(i)));
+    if (found == by_first_.end()) continue;
+    for (const DefinedTerm& term : found->second) {
+      if (i + term.keys.size() > text.words.size()) continue;
+      bool equal = true;
+      for (std::size_t k = 1; k < term.keys.size() && equal; ++k) equal = text.words.key(i + k) == term.keys[k];
+      if (!equal) continue;
+      for (const Symbol symbol : term.stands_for) text.add(i, i + term.keys.size(), symbol);
+    }
+  }
+}
+
+void read_definitions(std::string_view sentence, const Matcher& matcher, DefinedTerms& terms) {
+  const std::vector<Quoted> quoted = find_quoted(sentence);
+  if (!quoted.empty()) DefinitionReader(sentence, matcher, terms).read(quoted);
+}
+
+}  // namespace fineprint

@@ -1,0 +1,157 @@
+#include "analyzer/duration.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+
+#include "analyzer/phrase_trie.h"
+
+namespace fineprint {
+namespace {
+
+std::string join_keys(const WordList& words, std::size_t begin, std::size_t count) {
+  std::string joined;
+  for (std::size_t i = begin; i < begin + count; ++i) {
+    if (i > begin) joined += ' ';
+    joined += words.key(i);
+  }
+  return joined;
+}
+
+std::size_t word_count(std::string_view key) {
+  return 1 + static_cast<std::size_t>(std::count(key.begin(), key.end(), ' '));
+}
+
+double unit_seconds(std::string_view designator) {
+  if (designator == "TS") return 1;
+  if (designator == "TM") return 60;
+  if (designator == "TH") return 3600;
+  if (designator == "D") return 86400;
+  if (designator == "W") return 7 * 86400;
+  if (designator == "M") return 30.44 * 86400;
+  return 365.25 * 86400;
+}
+
+// "1.5 years" has no whole number of years: it is given in the next smaller unit.
+std::string to_iso(double value, const TimeUnit& unit) {
+  double count = value * unit.count;
+  std::string designator = unit.designator;
+  if (count != std::floor(count)) {
+    if (designator == "Y") { count *= 12; designator = "M"; }
+    else if (designator == "M") { count *= 30; designator = "D"; }
+    else if (designator == "W") { count *= 7; designator = "D"; }
+    else if (designator == "D") { count *= 24; designator = "TH"; }
+    count = std::round(count);
+  }
+  const std::string number = std::to_string(static_cast<long long>(count));
+  return designator[0] == 'T' ? "PT" + number + designator.substr(1) : "P" + number + designator;
+}
+
+bool is_numeric(std::string_view key) { return !key.empty() && key[0] >= '0' && key[0] <= '9'; }
+
+}  // namespace
+
+double nominal_seconds(std::string_view iso) {
+  if (iso.empty() || iso[0] != 'P') return 0;
+  double seconds = 0;
+  bool time = false;
+  double number = 0;
+  for (const char c : iso.substr(1)) {
+    if (c == 'T') { time = true; continue; }
+    if (c >= '0' && c <= '9') { number = number * 10 + (c - '0'); continue; }
+    const std::string designator = time ? std::string("T") + c : std::string(1, c);
+    seconds += number * unit_seconds(designator);
+    number = 0;
+  }
+  return seconds;
+}
+
+DurationReader::DurationReader(const Lexicon& lexicon) {
+  for (const auto& [word, value] : lexicon.numbers) {
+    numbers_[word] = value;
+    longest_number_ = std::max(longest_number_, word_count(word));
+  }
+  for (const auto& [pattern, unit] : lexicon.units) {
+    std::vector<std::vector<PatternElement>> sequences;
+    if (!expand_words(pattern, 1000, sequences)) continue;
+    for (const auto& sequence : sequences) {
+      std::string key;
+      for (const PatternElement& element : sequence) key += (key.empty() ? "" : " ") + element.text;
+      units_[key] = unit;
+      longest_unit_ = std::max(longest_unit_, sequence.size());
+    }
+  }
+}
+
+DurationReader::Number DurationReader::number_at(const WordList& words, std::size_t at) const {
+  if (at >= words.size()) return {};
+  const std::string_view key = words.key(at);
+  if (is_numeric(key)) {
+    std::string digits(key);
+    // "1,000" is a thousand, "1,5" one and a half (French).
+    const std::size_t comma = digits.find(',');
+    if (comma != std::string::npos) {
+      if (digits.size() - comma == 4) std::erase(digits, ',');
+      else digits[comma] = '.';
+    }
+    char* end = nullptr;
+    const double value = std::strtod(digits.c_str(), &end);
+    if (end != digits.c_str() + digits.size() || value > 100000) return {};
+    return {value, at + 1};
+  }
+  for (std::size_t count = std::min(longest_number_, words.size() - at); count > 0; --count) {
+    const auto found = count == 1 ? numbers_.find(key) : numbers_.find(join_keys(words, at, count));
+    if (found != numbers_.end()) return {static_cast<double>(found->second), at + count};
+  }
+  return {};
+}
+
+// "thirty (30)", "30 to 60", "30-60": one number behind another; the larger counts.
+DurationReader::Number DurationReader::numbers_at(const WordList& words, std::size_t at) const {
+  Number number = number_at(words, at);
+  while (number.end != 0 && number.end < words.size()) {
+    std::size_t next = number.end;
+    Number more = number_at(words, next);
+    if (more.end == 0 && next + 1 < words.size() && words.key(next).size() <= 3) {
+      const std::string_view joint = words.key(next);
+      if (joint == "to" || joint == "or" || joint == "and" || joint == "a" || joint == "ou" || joint == "et") {
+        more = number_at(words, next + 1);
+      }
+    }
+    if (more.end == 0) break;
+    number = {std::max(number.value, more.value), more.end};
+  }
+  return number;
+}
+
+const TimeUnit* DurationReader::unit_at(const WordList& words, std::size_t at, std::size_t& end) const {
+  for (std::size_t count = std::min(longest_unit_, words.size() - std::min(at, words.size())); count > 0; --count) {
+    const auto found = units_.find(join_keys(words, at, count));
+    if (found != units_.end()) {
+      end = at + count;
+      return &found->second;
+    }
+  }
+  return nullptr;
+}
+
+void DurationReader::read(Annotation& text) const {
+  const WordList& words = text.words;
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    const Number number = numbers_at(words, at);
+    if (number.end == 0 || number.value <= 0) continue;
+    std::size_t end = 0;
+    if (const TimeUnit* unit = unit_at(words, number.end, end)) {
+      Duration duration;
+      duration.words = {static_cast<std::uint16_t>(at), static_cast<std::uint16_t>(end)};
+      duration.iso = to_iso(number.value, *unit);
+      duration.seconds = number.value * unit->count * unit_seconds(unit->designator);
+      text.durations.push_back(std::move(duration));
+      at = end - 1;
+    } else {
+      at = number.end - 1;
+    }
+  }
+}
+
+}  // namespace fineprint

@@ -1,0 +1,38 @@
+// Reads lengths of time: "thirty (30) days", "18 months", "up to two years" -> P30D, P18M, P2Y.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "analyzer/annotation.h"
+#include "rules/lexicon.h"
+
+namespace fineprint {
+
+class DurationReader {
+ public:
+  explicit DurationReader(const Lexicon& lexicon);
+
+  // Fills text.durations from the words. A range gives its upper end. Thread-safe.
+  void read(Annotation& text) const;
+
+ private:
+  struct Number {
+    double value = 0;
+    std::size_t end = 0;  // word behind it
+  };
+  Number number_at(const WordList& words, std::size_t at) const;
+  Number numbers_at(const WordList& words, std::size_t at) const;
+  const TimeUnit* unit_at(const WordList& words, std::size_t at, std::size_t& end) const;
+
+  std::map<std::string, int, std::less<>> numbers_;
+  std::map<std::string, TimeUnit, std::less<>> units_;
+  std::size_t longest_number_ = 1;
+  std::size_t longest_unit_ = 1;
+};
+
+// Nominal seconds of an ISO 8601 duration (a month is 30.44 days), or 0 if it is none.
+double nominal_seconds(std::string_view iso);
+
+}  // namespace fineprint

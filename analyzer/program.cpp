@@ -1,0 +1,266 @@
+#include "analyzer/program.h"
+
+#include <algorithm>
+
+namespace fineprint {
+namespace {
+
+using Kind = PatternElement::Kind;
+using Op = Program::Op;
+
+// Lists of symbols of which a match needs at least one each.
+using Required = std::vector<std::vector<Symbol>>;
+
+class Compiler {
+ public:
+  Compiler(SymbolTable& symbols, Program& program) : symbols_(symbols), program_(program) {}
+
+  void sequence(const std::vector<PatternElement>& elements, Required& required) {
+    for (const PatternElement& element : elements) {
+      if (!element.optional) {
+        single(element, required);
+        continue;
+      }
+      const std::size_t split = emit(Op::kSplit);
+      Required ignored;
+      single(element, ignored);
+      program_.steps[split].a = static_cast<std::int32_t>(split + 1);
+      program_.steps[split].b = static_cast<std::int32_t>(program_.steps.size());
+    }
+  }
+
+  std::size_t emit(Op op, std::int32_t a = 0, std::int32_t b = 0) {
+    program_.steps.push_back({op, a, b});
+    return program_.steps.size() - 1;
+  }
+
+ private:
+  Symbol symbol(const PatternElement& element) {
+    switch (element.kind) {
+      case Kind::kWord: return symbols_.word(element.text);
+      case Kind::kPrefix: return symbols_.prefix(element.text);
+      default: return symbols_.concept_symbol(element.text);
+    }
+  }
+
+  static bool is_symbol(const PatternElement& element) {
+    return element.kind == Kind::kWord || element.kind == Kind::kPrefix || element.kind == Kind::kConcept;
+  }
+
+  void single(const PatternElement& element, Required& required) {
+    switch (element.kind) {
+      case Kind::kWord:
+      case Kind::kPrefix:
+      case Kind::kConcept: {
+        const Symbol each = symbol(element);
+        emit(Op::kSymbol, static_cast<std::int32_t>(each));
+        required.push_back({each});
+        break;
+      }
+      case Kind::kGroup: group(element, required); break;
+      case Kind::kGap: {
+        std::int32_t barred = -1;
+        if (!element.choices.empty()) {
+          barred = static_cast<std::int32_t>(program_.barred.size());
+          std::vector<Program> programs;
+          for (const Pattern& choice : element.choices) programs.push_back(compile_pattern(choice, symbols_));
+          program_.barred.push_back(std::move(programs));
+        }
+        emit(Op::kGap, element.gap, barred);
+        break;
+      }
+      case Kind::kMark: emit(Op::kMark, element.mark); break;
+      case Kind::kStart: emit(Op::kStart); break;
+      case Kind::kEnd: emit(Op::kEnd); break;
+    }
+  }
+
+  void group(const PatternElement& element, Required& required) {
+    const bool simple = std::all_of(element.choices.begin(), element.choices.end(), [](const Pattern& choice) {
+      return choice.elements.size() == 1 && is_symbol(choice.elements[0]) && !choice.elements[0].optional;
+    });
+    if (simple) {
+      std::vector<Symbol> set;
+      for (const Pattern& choice : element.choices) set.push_back(symbol(choice.elements[0]));
+      std::sort(set.begin(), set.end());
+      set.erase(std::unique(set.begin(), set.end()), set.end());
+      emit(Op::kSet, static_cast<std::int32_t>(program_.sets.size()));
+      program_.sets.push_back(set);
+      required.push_back(std::move(set));
+      return;
+    }
+    branches(element, required);
+  }
+
+  void branches(const PatternElement& element, Required& required) {
+    std::vector<std::size_t> jumps;
+    std::vector<Symbol> any;
+    bool all_require = true;
+    for (std::size_t i = 0; i < element.choices.size(); ++i) {
+      const bool last = i + 1 == element.choices.size();
+      const std::size_t split = last ? 0 : emit(Op::kSplit);
+      Required inner;
+      sequence(element.choices[i].elements, inner);
+      const auto shortest = std::min_element(inner.begin(), inner.end(), [](const auto& a, const auto& b) {
+        return a.size() < b.size();
+      });
+      if (shortest == inner.end()) all_require = false;
+      else any.insert(any.end(), shortest->begin(), shortest->end());
+      if (!last) {
+        jumps.push_back(emit(Op::kJump));
+        program_.steps[split].a = static_cast<std::int32_t>(split + 1);
+        program_.steps[split].b = static_cast<std::int32_t>(program_.steps.size());
+      }
+    }
+    for (const std::size_t jump : jumps) {
+      program_.steps[jump].a = static_cast<std::int32_t>(program_.steps.size());
+    }
+    if (all_require) required.push_back(std::move(any));
+  }
+
+  SymbolTable& symbols_;
+  Program& program_;
+};
+
+bool any_present(const std::vector<Symbol>& list, const Annotation& text) {
+  return std::any_of(list.begin(), list.end(), [&](Symbol each) { return text.present[each]; });
+}
+
+}  // namespace
+
+Program compile_pattern(const Pattern& pattern, SymbolTable& symbols) {
+  Program program;
+  program.source = pattern.source;
+  Compiler compiler(symbols, program);
+  compiler.sequence(pattern.elements, program.required);
+  compiler.emit(Op::kMatch);
+  std::stable_sort(program.required.begin(), program.required.end(),
+                   [](const auto& a, const auto& b) { return a.size() < b.size(); });
+  return program;
+}
+
+const std::vector<Symbol>* lacking(const Program& program, const Annotation& text) {
+  for (const auto& list : program.required) {
+    if (!any_present(list, text)) return &list;
+  }
+  return nullptr;
+}
+
+bool may_match(const Program& program, const Annotation& text) {
+  return lacking(program, text) == nullptr;
+}
+
+void Machine::prepare(const Program& program, const Annotation& text) {
+  program_ = &program;
+  text_ = &text;
+  stack_.clear();
+  const std::size_t states = program.steps.size() * (text.words.size() + 1) * 2;
+  if (visited_.size() < states) visited_.resize(states, 0);
+  if (++visit_ == 0) {
+    std::fill(visited_.begin(), visited_.end(), 0);
+    visit_ = 1;
+  }
+}
+
+bool Machine::find(const Program& program, const Annotation& text, Polarity polarity, Match* match) {
+  if (!may_match(program, text)) return false;
+  prepare(program, text);
+  polarity_ = polarity;
+  own_begin_ = text.own_begin;
+  ends_ = nullptr;
+  for (std::size_t word = 0; word < text.words.size(); ++word) {
+    if (!run(0, word, false)) continue;
+    if (match) match->entries = stack_;
+    return true;
+  }
+  return false;
+}
+
+void Machine::ends_from(const Program& program, const Annotation& text, std::size_t begin,
+                        std::vector<std::size_t>& ends) {
+  prepare(program, text);
+  polarity_ = Polarity::kEither;
+  own_begin_ = 0;
+  ends_ = &ends;
+  run(0, begin, false);
+  ends_ = nullptr;
+}
+
+bool Machine::run(std::size_t step, std::size_t word, bool negation) {
+  const std::size_t state = (step * (text_->words.size() + 1) + word) * 2 + (negation ? 1 : 0);
+  if (visited_[state] == visit_) return false;
+  visited_[state] = visit_;
+  const Program::Step& now = program_->steps[step];
+  switch (now.op) {
+    case Op::kSymbol:
+    case Op::kSet: return consume(now, step, word, negation);
+    case Op::kGap: return gap(now, step, word, negation);
+    case Op::kSplit:
+      return run(static_cast<std::size_t>(now.a), word, negation) ||
+             run(static_cast<std::size_t>(now.b), word, negation);
+    case Op::kJump: return run(static_cast<std::size_t>(now.a), word, negation);
+    case Op::kMark:
+      if (word >= text_->words.size() || !(text_->words.words[word].marks & now.a)) return false;
+      return run(step + 1, word, negation);
+    case Op::kStart:
+      return (word == 0 || word == text_->own_begin) && run(step + 1, word, negation);
+    case Op::kEnd: return word == text_->words.size() && run(step + 1, word, negation);
+    case Op::kMatch:
+      if (ends_) {
+        ends_->push_back(word);
+        return false;  // go on: all ends are wanted
+      }
+      return word > own_begin_ && (polarity_ != Polarity::kNegative || negation);
+  }
+  return false;
+}
+
+bool Machine::consume(const Program::Step& step, std::size_t at, std::size_t word, bool negation) {
+  if (word >= text_->words.size()) return false;
+  const bool negated = text_->negated[word];
+  const bool allowed = polarity_ != Polarity::kAffirmative || !negated;
+  for (const Entry& entry : text_->at[word]) {
+    if (allowed) {
+      bool fits = entry.symbol == static_cast<Symbol>(step.a);
+      if (step.op == Op::kSet) {
+        const std::vector<Symbol>& set = program_->sets[static_cast<std::size_t>(step.a)];
+        fits = std::binary_search(set.begin(), set.end(), entry.symbol);
+      }
+      if (fits) {
+        stack_.push_back({entry.symbol, {static_cast<std::uint16_t>(word), entry.end}});
+        if (run(at + 1, entry.end, negation || negated)) return true;
+        stack_.pop_back();
+      }
+    }
+    if (entry.symbol == filler_ && !stack_.empty() && run(at, entry.end, negation)) return true;
+  }
+  return false;
+}
+
+bool Machine::gap(const Program::Step& step, std::size_t at, std::size_t word, bool negation) {
+  const std::size_t rest = text_->words.size() - word;
+  const std::size_t most = step.a < 0 ? rest : std::min<std::size_t>(rest, static_cast<std::size_t>(step.a));
+  for (std::size_t skipped = 0;; ++skipped) {
+    if (run(at + 1, word + skipped, negation)) return true;
+    if (skipped == most) return false;
+    if (step.b >= 0 && barred(program_->barred[static_cast<std::size_t>(step.b)], word + skipped)) return false;
+  }
+}
+
+bool Machine::barred(const std::vector<Program>& programs, std::size_t word) const {
+  for (const Program& program : programs) {
+    if (program.steps.size() == 2 && program.steps[0].op == Op::kSymbol) {
+      for (const Entry& entry : text_->at[word]) {
+        if (entry.symbol == static_cast<Symbol>(program.steps[0].a)) return true;
+      }
+      continue;
+    }
+    if (!may_match(program, *text_)) continue;
+    std::vector<std::size_t> ends;
+    Machine(filler_).ends_from(program, *text_, word, ends);
+    if (!ends.empty()) return true;
+  }
+  return false;
+}
+
+}  // namespace fineprint

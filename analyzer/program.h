@@ -1,0 +1,84 @@
+// A pattern compiled for matching: a small backtracking program over the entries of an annotation.
+//
+// Every state (instruction, word, negation seen) is visited at most once a run, so that a run takes
+// at most instructions x words steps, whatever the text is.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "analyzer/annotation.h"
+#include "analyzer/symbols.h"
+#include "rules/pattern.h"
+#include "rules/rule.h"
+
+namespace fineprint {
+
+struct Program {
+  enum class Op : std::uint8_t { kSymbol, kSet, kGap, kSplit, kJump, kMark, kStart, kEnd, kMatch };
+  struct Step {
+    Op op;
+    std::int32_t a = 0;  // kSymbol: symbol; kSet: index into sets; kGap: most words; kSplit, kJump: target
+    std::int32_t b = 0;  // kSplit: second target; kGap: index into barred, or -1
+  };
+  std::string source;
+  std::vector<Step> steps;
+  std::vector<std::vector<Symbol>> sets;     // sorted
+  std::vector<std::vector<Program>> barred;  // what a gap must not hold
+  // Every match needs a symbol out of each of these; the shortest lists first.
+  std::vector<std::vector<Symbol>> required;
+};
+
+Program compile_pattern(const Pattern& pattern, SymbolTable& symbols);
+
+// False where the annotation lacks something without which the program cannot match.
+bool may_match(const Program& program, const Annotation& text);
+
+// The first required list that the annotation lacks altogether, or null.
+const std::vector<Symbol>* lacking(const Program& program, const Annotation& text);
+
+struct MatchedEntry {
+  Symbol symbol;
+  WordSpan words;
+};
+
+struct Match {
+  std::vector<MatchedEntry> entries;
+  WordSpan words() const {
+    return entries.empty() ? WordSpan{} : WordSpan{entries.front().words.begin, entries.back().words.end};
+  }
+};
+
+// Runs programs. Keeps its memory between runs; one a thread.
+class Machine {
+ public:
+  // `filler` is the symbol whose entries are skipped between words (or kNoSymbol).
+  explicit Machine(Symbol filler = kNoSymbol) : filler_(filler) {}
+
+  // The leftmost match that ends after the first `own_begin` words and has the polarity.
+  bool find(const Program& program, const Annotation& text, Polarity polarity, Match* match);
+
+  // All ends of matches that begin at a word.
+  void ends_from(const Program& program, const Annotation& text, std::size_t begin,
+                 std::vector<std::size_t>& ends);
+
+ private:
+  bool run(std::size_t step, std::size_t word, bool negation);
+  bool consume(const Program::Step& step, std::size_t at, std::size_t word, bool negation);
+  bool gap(const Program::Step& step, std::size_t at, std::size_t word, bool negation);
+  bool barred(const std::vector<Program>& programs, std::size_t word) const;
+  void prepare(const Program& program, const Annotation& text);
+
+  Symbol filler_;
+  const Program* program_ = nullptr;
+  const Annotation* text_ = nullptr;
+  Polarity polarity_ = Polarity::kEither;
+  std::size_t own_begin_ = 0;
+  std::vector<std::size_t>* ends_ = nullptr;
+  std::vector<MatchedEntry> stack_;
+  std::vector<std::uint32_t> visited_;
+  std::uint32_t visit_ = 0;
+};
+
+}  // namespace fineprint

@@ -1,0 +1,37 @@
+// The clause catalogue: every clause the rules can find, and what it means for the customer.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rules/json_source.h"
+
+namespace fineprint {
+
+struct Clause {
+  std::string id;         // "training.opt-out"
+  std::string topic;      // "output", "training", "retention"
+  std::string direction;  // for the customer: "good", "bad", "none", "period" (shorter is better)
+  std::string title;
+  std::string explanation;
+  bool period = false;  // findings carry an ISO 8601 period where the sentence states one
+};
+
+class Catalogue {
+ public:
+  Catalogue() = default;
+
+  // Adds the clauses of a file in the format of rules/clauses.json; a clause that is known already
+  // is replaced. Throws RuleFileError.
+  void add(const JsonSource& source);
+
+  std::span<const Clause> clauses() const { return clauses_; }
+  const Clause* find(std::string_view id) const;  // null where there is none
+
+ private:
+  std::vector<Clause> clauses_;  // in the order of the files
+};
+
+}  // namespace fineprint

@@ -1,0 +1,204 @@
+#include "rules/pattern.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace fineprint {
+namespace {
+
+using Kind = PatternElement::Kind;
+
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
+
+class Parser {
+ public:
+  Parser(std::string_view source, const WordCutter& cutter) : source_(source), cutter_(cutter) {}
+
+  Pattern parse() {
+    Pattern pattern = sequence(0);
+    if (at_ < source_.size()) fail("there is a ')' without its '('");
+    if (pattern.elements.empty()) fail("the pattern is empty; write at least one word");
+    if (pattern.elements.front().kind == Kind::kGap || pattern.elements.back().kind == Kind::kGap) {
+      at_ = 0;
+      fail("a pattern cannot begin or end with a gap; leave it out");
+    }
+    pattern.source = std::string(source_);
+    return pattern;
+  }
+
+ private:
+  [[noreturn]] void fail(const std::string& what) const { throw PatternError(what, at_); }
+
+  bool done() const { return at_ >= source_.size(); }
+  char peek() const { return done() ? '\0' : source_[at_]; }
+  void skip_blanks() {
+    while (!done() && is_blank(source_[at_])) ++at_;
+  }
+
+  Pattern sequence(int depth) {
+    if (depth > 8) fail("groups are nested too deeply");
+    Pattern pattern;
+    bool last_was_word = false;
+    bool last_was_bare = false;
+    for (skip_blanks(); !done() && peek() != ')' && !(depth > 0 && peek() == '|'); skip_blanks()) {
+      const std::size_t begin = at_;
+      std::vector<PatternElement> terms = term(depth);
+      const bool bare = peek() == '|' && depth == 0;
+      if (bare) terms = {alternatives(std::move(terms))};
+      // "opt in|opts in": would read as opt (in|opts) in, which nobody means.
+      if ((bare && last_was_word) || (last_was_bare && is_word(terms.front()))) {
+        at_ = begin;
+        fail("it is unclear which words '|' parts; put ( ) around the alternatives");
+      }
+      last_was_bare = bare;
+      last_was_word = is_word(terms.back());
+      if (peek() == '?') {
+        ++at_;
+        terms = {optional(std::move(terms))};
+      }
+      std::move(terms.begin(), terms.end(), std::back_inserter(pattern.elements));
+    }
+    return pattern;
+  }
+
+  static bool is_word(const PatternElement& element) {
+    return element.kind == Kind::kWord || element.kind == Kind::kPrefix;
+  }
+
+  // `first` and what follows it behind bars, one term each: "may|will|{can}".
+  PatternElement alternatives(std::vector<PatternElement> first) {
+    PatternElement group;
+    group.kind = Kind::kGroup;
+    group.choices.push_back(Pattern{"", std::move(first)});
+    while (peek() == '|') {
+      ++at_;
+      if (done() || is_blank(peek())) fail("write alternatives without blanks around '|', or put ( ) around phrases");
+      group.choices.push_back(Pattern{"", term(0)});
+    }
+    return group;
+  }
+
+  static PatternElement optional(std::vector<PatternElement> terms) {
+    if (terms.size() == 1) {
+      terms[0].optional = true;
+      return std::move(terms[0]);
+    }
+    PatternElement group;
+    group.kind = Kind::kGroup;
+    group.optional = true;
+    group.choices.push_back(Pattern{"", std::move(terms)});
+    return group;
+  }
+
+  std::vector<PatternElement> term(int depth) {
+    PatternElement element;
+    switch (peek()) {
+      case '{': return {concept_reference()};
+      case '(': return {group(depth)};
+      case '.': if (source_.substr(at_, 2) == "..") return {gap(depth)}; break;
+      case '^': element.kind = Kind::kStart; ++at_; return {element};
+      case '$': element.kind = Kind::kEnd; ++at_; return {element};
+      case ',': case ';': case ':':
+        element.kind = Kind::kMark;
+        element.mark = peek() == ',' ? kComma : peek() == ';' ? kSemicolon : kColon;
+        ++at_;
+        return {element};
+      default: break;
+    }
+    return words();
+  }
+
+  PatternElement concept_reference() {
+    const std::size_t close = source_.find('}', at_);
+    if (close == std::string_view::npos) fail("a concept lacks its '}'");
+    PatternElement element;
+    element.kind = Kind::kConcept;
+    element.text = std::string(source_.substr(at_ + 1, close - at_ - 1));
+    const bool valid = !element.text.empty() && std::all_of(element.text.begin(), element.text.end(), [](char c) {
+      return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+    });
+    if (!valid) fail("a concept's name has lower-case letters, digits and hyphens only: {content-noun}");
+    at_ = close + 1;
+    return element;
+  }
+
+  PatternElement group(int depth) {
+    PatternElement element;
+    element.kind = Kind::kGroup;
+    ++at_;
+    while (true) {
+      Pattern choice = sequence(depth + 1);
+      if (choice.elements.empty()) fail("an alternative is empty; use '?' for what may be absent");
+      element.choices.push_back(std::move(choice));
+      if (peek() == '|') { ++at_; continue; }
+      if (peek() == ')') { ++at_; return element; }
+      fail("a group lacks its ')'");
+    }
+  }
+
+  PatternElement gap(int depth) {
+    PatternElement element;
+    element.kind = Kind::kGap;
+    at_ += 2;
+    if (peek() == '.') {
+      ++at_;
+      element.gap = -1;
+    } else {
+      if (peek() < '0' || peek() > '9') fail("write '...' for any gap, or '..4' for at most four words");
+      while (peek() >= '0' && peek() <= '9' && element.gap < 1000) {
+        element.gap = element.gap * 10 + (peek() - '0');
+        ++at_;
+      }
+    }
+    if (peek() == '!') {
+      ++at_;
+      if (peek() == '(') {
+        element.choices = group(depth).choices;
+      } else {
+        element.choices.push_back(Pattern{"", term(depth)});
+      }
+    }
+    return element;
+  }
+
+  std::vector<PatternElement> words() {
+    const std::size_t begin = at_;
+    while (!done() && !is_blank(peek()) && std::string_view("{}()|?*^$,;:").find(peek()) == std::string_view::npos) ++at_;
+    const std::string_view raw = source_.substr(begin, at_ - begin);
+    const bool prefix = peek() == '*';
+    if (prefix) ++at_;
+    WordList cut;
+    cutter_.cut(raw, cut);
+    if (cut.size() == 0) {
+      at_ = begin;
+      fail("'" + std::string(source_.substr(begin, std::max<std::size_t>(raw.size(), 1))) + "' is no word");
+    }
+    std::vector<PatternElement> elements;
+    for (std::size_t i = 0; i < cut.size(); ++i) {
+      PatternElement element;
+      element.kind = prefix && i + 1 == cut.size() ? Kind::kPrefix : Kind::kWord;
+      element.text = std::string(cut.key(i));
+      elements.push_back(std::move(element));
+    }
+    return elements;
+  }
+
+  std::string_view source_;
+  const WordCutter& cutter_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace
+
+Pattern parse_pattern(std::string_view source, const WordCutter& cutter) {
+  return Parser(source, cutter).parse();
+}
+
+void collect_concepts(const Pattern& pattern, std::vector<std::string>& names) {
+  for (const PatternElement& element : pattern.elements) {
+    if (element.kind == Kind::kConcept) names.push_back(element.text);
+    for (const Pattern& choice : element.choices) collect_concepts(choice, names);
+  }
+}
+
+}  // namespace fineprint

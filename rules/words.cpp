@@ -1,0 +1,178 @@
+#include "rules/words.h"
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+
+namespace fineprint {
+namespace {
+
+enum class Class { kLetter, kDigit, kApostrophe, kIgnored, kHyphen, kComma, kSemicolon, kColon,
+                   kPoint, kAmpersand, kOther };
+
+Class classify_ascii(unsigned char c) {
+  if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return Class::kLetter;
+  if (c >= '0' && c <= '9') return Class::kDigit;
+  switch (c) {
+    case '\'': case '`': return Class::kApostrophe;
+    case '-': case '/': case '_': return Class::kHyphen;
+    case ',': case '(': case ')': case '[': case ']': return Class::kComma;
+    case ';': return Class::kSemicolon;
+    case ':': return Class::kColon;
+    case '.': return Class::kPoint;
+    case '&': return Class::kAmpersand;
+    default: return Class::kOther;
+  }
+}
+
+Class classify(UChar32 c) {
+  if (c < 0x80) return classify_ascii(static_cast<unsigned char>(c));
+  switch (c) {
+    case 0x2019: case 0x2018: case 0x02BC: case 0xFF07: case 0x00B4: return Class::kApostrophe;
+    case 0x00AD: case 0x200B: case 0x200C: case 0x200D: case 0x2060: case 0xFEFF:
+      return Class::kIgnored;
+    case 0x2010: case 0x2011: return Class::kHyphen;
+    case 0x2012: case 0x2013: case 0x2014: case 0x2015: return Class::kComma;
+    default: break;
+  }
+  if (u_isdigit(c)) return Class::kDigit;
+  if (u_isalpha(c) || (U_GET_GC_MASK(c) & U_GC_M_MASK)) return Class::kLetter;
+  return Class::kOther;
+}
+
+// Case folded, compatibility decomposed, accents dropped: "É" -> "e", "ﬁ" -> "fi".
+void append_folded(UChar32 c, std::string& out) {
+  if (c < 0x80) {
+    out += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    return;
+  }
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* fold = icu::Normalizer2::getNFKCCasefoldInstance(status);
+  const icu::Normalizer2* split = icu::Normalizer2::getNFDInstance(status);
+  if (U_FAILURE(status)) return;
+  const icu::UnicodeString folded =
+      split->normalize(fold->normalize(icu::UnicodeString(c), status), status);
+  icu::UnicodeString kept;
+  for (int32_t i = 0; i < folded.length(); i = folded.moveIndex32(i, 1)) {
+    const UChar32 each = folded.char32At(i);
+    if (u_charType(each) != U_NON_SPACING_MARK) kept.append(each);
+  }
+  kept.toUTF8String(out);
+}
+
+}  // namespace
+
+WordCutter::WordCutter(std::vector<std::string> elisions, std::vector<std::string> clitics)
+    : elisions_(std::move(elisions)), clitics_(std::move(clitics)) {
+  std::sort(elisions_.begin(), elisions_.end(),
+            [](const auto& a, const auto& b) { return a.size() > b.size(); });
+}
+
+// Adds one raw word, parted at elisions and clitics. `apostrophe_begin` is the byte offset in the
+// text of its last apostrophe (0: it has none).
+void WordCutter::add(std::string_view key, std::size_t apostrophe, Word word,
+                     WordList& out) const {
+  const auto push = [&out](std::string_view piece, Word each) {
+    each.key_begin = static_cast<std::uint32_t>(out.keys.size());
+    out.keys += piece;
+    each.key_end = static_cast<std::uint32_t>(out.keys.size());
+    out.words.push_back(each);
+  };
+  const std::size_t mark = apostrophe ? key.rfind('\'') : std::string_view::npos;
+  if (mark == std::string_view::npos) return push(key, word);
+  Word head = word;
+  Word tail = word;
+  tail.marks = kNoMark;
+  tail.capital = false;
+  if (std::find(elisions_.begin(), elisions_.end(), key.substr(0, mark + 1)) != elisions_.end()) {
+    // The apostrophe takes one byte, or three as U+2019; the tail starts behind it.
+    head.end = tail.begin =
+        static_cast<std::uint32_t>(word.end - (key.size() - mark - 1));
+    if (tail.begin <= head.begin || tail.begin >= word.end) head.end = tail.begin = word.end;
+    push(key.substr(0, mark + 1), head);
+    return push(key.substr(mark + 1), tail);
+  }
+  if (std::find(clitics_.begin(), clitics_.end(), key.substr(mark)) != clitics_.end()) {
+    head.end = tail.begin = static_cast<std::uint32_t>(apostrophe);
+    push(key.substr(0, mark), head);
+    return push(key.substr(mark), tail);
+  }
+  push(key, word);
+}
+
+void WordCutter::cut(std::string_view text, WordList& out) const {
+  const auto length = static_cast<int32_t>(text.size());
+  std::string key;
+  std::uint8_t marks = kNoMark;
+  Word word;
+  std::size_t apostrophe = 0;
+  bool last_digit = false;
+  const auto finish = [&](int32_t end) {
+    if (key.empty()) return;
+    word.end = static_cast<std::uint32_t>(end);
+    add(key, apostrophe, word, out);
+    key.clear();
+    marks = kNoMark;
+    apostrophe = 0;
+    last_digit = false;
+  };
+  const auto next_is = [&](int32_t at, bool digit) {
+    if (at >= length) return false;
+    UChar32 c;
+    U8_NEXT(text.data(), at, length, c);
+    if (c < 0) return false;
+    const Class kind = classify(c);
+    return digit ? kind == Class::kDigit : kind == Class::kLetter;
+  };
+  for (int32_t at = 0; at < length;) {
+    const int32_t begin = at;
+    UChar32 c;
+    U8_NEXT(text.data(), at, length, c);
+    const Class kind = c < 0 ? Class::kOther : classify(c);
+    switch (kind) {
+      case Class::kLetter:
+      case Class::kDigit:
+        if (key.empty()) {
+          word = Word{};
+          word.begin = static_cast<std::uint32_t>(begin);
+          word.marks = marks;
+          word.capital = kind == Class::kLetter && (c < 0x80 ? c <= 'Z' : u_isupper(c) != 0);
+        }
+        append_folded(c, key);
+        last_digit = kind == Class::kDigit;
+        continue;
+      case Class::kIgnored: continue;
+      case Class::kApostrophe:
+        if (!key.empty() && next_is(at, false)) {
+          key += '\'';
+          apostrophe = static_cast<std::size_t>(begin);
+          continue;
+        }
+        break;
+      case Class::kAmpersand:
+        if (!key.empty() && next_is(at, false)) {
+          key += '&';
+          continue;
+        }
+        break;
+      case Class::kPoint:
+      case Class::kComma:
+        if (last_digit && (c == '.' || c == ',') && next_is(at, true)) {
+          key += static_cast<char>(c);
+          continue;
+        }
+        break;
+      default: break;
+    }
+    finish(begin);
+    if (kind == Class::kComma) marks |= kComma;
+    if (kind == Class::kSemicolon) marks |= kSemicolon;
+    if (kind == Class::kColon) marks |= kColon;
+  }
+  finish(length);
+}
+
+}  // namespace fineprint

@@ -1,0 +1,56 @@
+// Cuts text into the words that patterns match: lower case, without accents, see rules/README.md.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace fineprint {
+
+// Punctuation that stands between a word and the one before it.
+enum Mark : std::uint8_t { kNoMark = 0, kComma = 1, kSemicolon = 2, kColon = 4 };
+
+struct Word {
+  std::uint32_t begin = 0;  // byte range in the text that was cut
+  std::uint32_t end = 0;
+  std::uint32_t key_begin = 0;  // byte range in WordList::keys
+  std::uint32_t key_end = 0;
+  std::uint8_t marks = kNoMark;  // bits of Mark, before the word
+  bool capital = false;          // begins with an upper-case letter
+};
+
+// Words with their normalised forms, reused from sentence to sentence to save allocations.
+struct WordList {
+  std::vector<Word> words;
+  std::string keys;
+
+  std::size_t size() const { return words.size(); }
+  std::string_view key(std::size_t index) const {
+    const Word& word = words[index];
+    return std::string_view(keys).substr(word.key_begin, word.key_end - word.key_begin);
+  }
+  void clear() {
+    words.clear();
+    keys.clear();
+  }
+};
+
+// Holds what a language says about cutting. Immutable after construction; thread-safe.
+class WordCutter {
+ public:
+  // `elisions` are parted from the front of a word ("l'"), `clitics` from its end ("'s").
+  WordCutter(std::vector<std::string> elisions, std::vector<std::string> clitics);
+
+  // Appends the words of `text` (UTF-8; malformed bytes part words) to `out`. Offsets count from
+  // the start of `text`.
+  void cut(std::string_view text, WordList& out) const;
+
+ private:
+  void add(std::string_view key, std::size_t apostrophe_begin, Word word, WordList& out) const;
+
+  std::vector<std::string> elisions_;
+  std::vector<std::string> clitics_;
+};
+
+}  // namespace fineprint
