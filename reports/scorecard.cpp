@@ -1,0 +1,221 @@
+#include "reports/scorecard.h"
+
+#include <algorithm>
+
+#include "reports/period.h"
+
+namespace fineprint {
+namespace {
+
+// What a score is made from: a verdict, and the findings that its indexes mean.
+struct Evidence {
+  const Verdict* verdict = nullptr;
+  Audience audience = Audience::kBoth;
+  std::vector<FindingRef> refs;
+  std::vector<const Finding*> findings;  // beside `refs`
+  std::vector<std::string> types;        // of the documents that address the audience
+};
+
+std::vector<FindingRef> refs_of(const Evidence& evidence, const std::vector<int>& indexes) {
+  std::vector<FindingRef> refs;
+  for (const int index : indexes) {
+    if (index >= 0 && static_cast<std::size_t>(index) < evidence.refs.size()) {
+      refs.push_back(evidence.refs[static_cast<std::size_t>(index)]);
+    }
+  }
+  return refs;
+}
+
+std::vector<FindingRef> refs_with(const Evidence& evidence,
+                                  const std::vector<std::string>& clauses) {
+  std::vector<FindingRef> refs;
+  for (std::size_t i = 0; i < evidence.refs.size(); ++i) {
+    const Finding& finding = *evidence.findings[i];
+    if (!addresses(finding.audience, evidence.audience)) continue;
+    if (std::find(clauses.begin(), clauses.end(), finding.clause) != clauses.end()) {
+      refs.push_back(evidence.refs[i]);
+    }
+  }
+  return refs;
+}
+
+bool long_enough(const RubricAnswer& answer, std::string_view period) {
+  if (answer.up_to.empty()) return true;
+  const auto hours = period_hours(period);
+  return hours && *hours <= period_hours(answer.up_to).value_or(0);
+}
+
+// Whether no document is of a type that would answer the check.
+bool none_would_say(const RubricCheck& check, const Evidence& evidence) {
+  if (check.silent_in.empty()) return false;
+  return std::all_of(evidence.types.begin(), evidence.types.end(), [&](const std::string& type) {
+    return std::find(check.silent_in.begin(), check.silent_in.end(), type) != check.silent_in.end();
+  });
+}
+
+const RubricAnswer* answer_called(const RubricCheck& check, std::string_view value,
+                                  std::string_view period) {
+  for (const RubricAnswer& answer : check.answers) {
+    if (answer.value == value && long_enough(answer, period)) return &answer;
+  }
+  return nullptr;
+}
+
+std::string filled(std::string text, std::string_view period) {
+  static constexpr std::string_view kPlace = "{period}";
+  const std::string words = period.empty() ? "a stated time" : period_words(period);
+  for (std::size_t at = text.find(kPlace); at != std::string::npos; at = text.find(kPlace, at)) {
+    text.replace(at, kPlace.size(), words);
+    at += words.size();
+  }
+  return text;
+}
+
+Tone tone_of(const RubricAnswer& answer) {
+  if (answer.silent) return Tone::kSilent;
+  if (answer.percent >= 80) return Tone::kGood;
+  return answer.percent < 30 ? Tone::kBad : Tone::kMixed;
+}
+
+void decide_by_verdict(ScoreRow& row, const Evidence& evidence) {
+  const Answer* answer = find_answer(*evidence.verdict, row.check->verdict);
+  const std::string value = answer ? answer->value : "silent";
+  row.deciding = answer ? refs_of(evidence, answer->deciding) : std::vector<FindingRef>();
+  row.contradicting = answer ? refs_of(evidence, answer->contradicting) : row.deciding;
+  if (row.deciding.empty() && (value == "no" || value == "silent") &&
+      none_would_say(*row.check, evidence)) {
+    row.answer = answer_called(*row.check, kUnread, "");
+  } else {
+    row.answer = answer_called(*row.check, value, evidence.verdict->longest_period);
+  }
+  if (!row.answer) row.answer = &row.check->answers.back();
+}
+
+void decide_by_clauses(ScoreRow& row, const Evidence& evidence) {
+  for (const RubricAnswer& answer : row.check->answers) {
+    if (answer.clauses.empty()) continue;
+    row.deciding = refs_with(evidence, answer.clauses);
+    if (row.deciding.empty()) continue;
+    row.answer = &answer;
+    row.contradicting = refs_with(evidence, answer.against);
+    return;
+  }
+  const bool unread = none_would_say(*row.check, evidence);
+  for (const RubricAnswer& answer : row.check->answers) {
+    if (answer.clauses.empty() && (answer.value == kUnread) == unread) row.answer = &answer;
+  }
+}
+
+ScoreRow score_check(const RubricCheck& check, const Evidence& evidence, const Profile& profile) {
+  ScoreRow row;
+  row.check = &check;
+  if (check.verdict.empty()) {
+    decide_by_clauses(row, evidence);
+  } else {
+    decide_by_verdict(row, evidence);
+  }
+  const std::string& period = evidence.verdict->longest_period;
+  row.label = filled(row.answer->label, period);
+  row.text = filled(row.answer->text, period);
+  row.tone = tone_of(*row.answer);
+  const auto found = profile.points.find(check.id);
+  const int points = found == profile.points.end() ? 0 : found->second;
+  row.possible = points * 10;
+  row.won = points * row.answer->percent / 10;  // exact: percentages are multiples of 10
+  row.low = points * row.answer->low / 10;
+  row.high = points * row.answer->high / 10;
+  return row;
+}
+
+Scorecard score(const Evidence& evidence, const Rubric& rubric, const Profile& profile) {
+  Scorecard card;
+  card.profile = &profile;
+  card.documents = static_cast<int>(evidence.types.size());
+  for (const RubricQuestion& question : rubric.questions) {
+    QuestionScore sum;
+    sum.question = &question;
+    for (const RubricCheck& check : question.checks) {
+      sum.rows.push_back(score_check(check, evidence, profile));
+      sum.possible += sum.rows.back().possible;
+      sum.won += sum.rows.back().won;
+      sum.low += sum.rows.back().low;
+      sum.high += sum.rows.back().high;
+    }
+    card.value += sum.won;
+    card.low += sum.low;
+    card.high += sum.high;
+    card.questions.push_back(std::move(sum));
+  }
+  card.grade = rubric.grade(card.value);
+  return card;
+}
+
+}  // namespace
+
+const char* tone_name(Tone tone) {
+  switch (tone) {
+    case Tone::kGood:
+      return "good";
+    case Tone::kMixed:
+      return "mixed";
+    case Tone::kBad:
+      return "bad";
+    case Tone::kSilent:
+      return "silent";
+  }
+  return "silent";
+}
+
+bool addresses(Audience of, Audience audience) {
+  return of == Audience::kBoth || audience == Audience::kBoth || of == audience;
+}
+
+Scorecard score_vendor(const VendorAnalysis& vendor, Audience audience, const Rubric& rubric,
+                       const Profile& profile) {
+  const AudienceAnalysis& view =
+      audience == Audience::kConsumer ? vendor.consumer : vendor.business;
+  Evidence evidence;
+  evidence.verdict = &view.verdict;
+  evidence.audience = audience;
+  evidence.refs = view.findings;
+  for (const FindingRef& ref : view.findings) {
+    evidence.findings.push_back(&vendor.documents.at(static_cast<std::size_t>(ref.document))
+                                     .findings.at(static_cast<std::size_t>(ref.finding)));
+  }
+  for (const DocumentAnalysis& document : vendor.documents) {
+    if (addresses(document.verdict.audience, audience)) {
+      evidence.types.push_back(document.document.type);
+    }
+  }
+  return score(evidence, rubric, profile);
+}
+
+Scorecard score_document(const DocumentAnalysis& document, const Rubric& rubric,
+                         const Profile& profile) {
+  Evidence evidence;
+  evidence.verdict = &document.verdict;
+  evidence.audience = profile.audience;
+  for (std::size_t i = 0; i < document.findings.size(); ++i) {
+    evidence.refs.push_back({0, static_cast<int>(i)});
+    evidence.findings.push_back(&document.findings[i]);
+  }
+  evidence.types.push_back(document.document.type);
+  return score(evidence, rubric, profile);
+}
+
+const ScoreRow* find_row(const Scorecard& card, const RubricCheck& check) {
+  for (const QuestionScore& question : card.questions) {
+    for (const ScoreRow& row : question.rows) {
+      if (row.check == &check) return &row;
+    }
+  }
+  return nullptr;
+}
+
+std::string points_text(int tenths) {
+  const std::string sign = tenths < 0 ? "-" : "";
+  const int size = tenths < 0 ? -tenths : tenths;
+  return sign + std::to_string(size / 10) + '.' + std::to_string(size % 10);
+}
+
+}  // namespace fineprint
