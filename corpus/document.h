@@ -32,6 +32,20 @@ class SourceMap {
   // maps to the end of the last segment.
   ByteRange to_source(ByteRange text) const;
 
+  // Adds the segments of `next`, whose text follows this map's.
+  void append(const SourceMap& next);
+
+  // Forgets the first `length` bytes of the text.
+  void remove_prefix(std::size_t length);
+
+  // This map with its source offsets taken as offsets in the text of `outer`: what a map into
+  // decoded text becomes when `outer` leads from there to the bytes of the file.
+  SourceMap through(const SourceMap& outer) const;
+
+  // Adds `offset` to all source offsets.
+  void shift_source(std::size_t offset);
+
+  std::size_t text_length() const;
   bool empty() const { return segments_.empty(); }
 
  private:
@@ -39,7 +53,13 @@ class SourceMap {
     std::size_t text_begin;
     std::size_t text_length;
     ByteRange source;
+
+    std::size_t text_end() const { return text_begin + text_length; }
+    bool byte_for_byte() const { return source.end - source.begin == text_length; }
   };
+  // The last segment that begins at or before `text`; segments_ must not be empty.
+  std::size_t find(std::size_t text) const;
+
   std::vector<Segment> segments_;
 };
 

@@ -1,0 +1,61 @@
+// Running text between two block boundaries, line by line, and what becomes of it.
+//
+// HTML and Markdown both hand their inline content to a Flow: text with its source, whether it is
+// bold, and where the author broke the line. At the block's end the flow turns into one block, or,
+// for free-standing text, into the paragraphs, headings and list items that the lines amount to.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "corpus/block_text.h"
+#include "corpus/outline.h"
+
+namespace fineprint {
+
+class Flow {
+ public:
+  void text(std::string_view text, std::size_t source, bool bold);
+  void converted(std::string_view text, ByteRange source, bool bold);
+  void space(ByteRange source);
+  void space();  // a boundary inside the text
+  void line_break(ByteRange source);
+  void line_break();
+
+  bool empty() const;
+  // All of the text is bold and reads like a heading.
+  bool is_bold_heading() const;
+
+  std::size_t length() const;  // of the text so far
+  std::string_view last_text() const;  // of the last line
+
+  // Moves the text into `block`, as one.
+  void take(Block& block);
+
+  // Adds everything as one block like `prototype`; its index, or kNone where there is no text.
+  int flush_as(Outline& outline, Block prototype);
+
+  // Adds free-standing text: lines that a break cuts in mid-sentence are joined, a line that is
+  // bold or upper case and short becomes a heading, one that begins with a bullet a list item.
+  void flush_paragraphs(Outline& outline);
+
+ private:
+  struct Line {
+    BlockText text;
+    std::size_t bold = 0;
+    bool is_bold() const;
+  };
+  Line& last();
+  void join_broken_sentences();
+
+  std::vector<Line> lines_;
+};
+
+// The bytes of the bullet that `text` begins with, or 0: "•", "-", "–", "*", "·", ... and a space.
+std::size_t bullet_length(std::string_view text);
+
+// Short and without a small letter: "LIMITATION OF LIABILITY".
+bool is_upper_case_heading(std::string_view text);
+
+}  // namespace fineprint

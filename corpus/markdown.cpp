@@ -1,0 +1,299 @@
+#include "corpus/markdown.h"
+
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm.h>
+
+#include <cstring>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+#include "corpus/flow.h"
+#include "corpus/html.h"
+#include "corpus/markdown_align.h"
+#include "corpus/outline.h"
+
+namespace fineprint {
+namespace {
+
+struct ParserFree {
+  void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
+};
+struct NodeFree {
+  void operator()(cmark_node* node) const { cmark_node_free(node); }
+};
+struct IteratorFree {
+  void operator()(cmark_iter* iterator) const { cmark_iter_free(iterator); }
+};
+using Tree = std::unique_ptr<cmark_node, NodeFree>;
+
+Tree parse(std::string_view utf8) {
+  static std::once_flag registered;
+  std::call_once(registered, cmark_gfm_core_extensions_ensure_registered);
+  const std::unique_ptr<cmark_parser, ParserFree> parser(cmark_parser_new(CMARK_OPT_DEFAULT));
+  if (cmark_syntax_extension* table = cmark_find_syntax_extension("table"))
+    cmark_parser_attach_syntax_extension(parser.get(), table);
+  cmark_parser_feed(parser.get(), utf8.data(), utf8.size());
+  return Tree(cmark_parser_finish(parser.get()));
+}
+
+std::string_view view(const char* text) { return text ? std::string_view(text) : std::string_view(); }
+
+bool is_inline(cmark_node_type type) {
+  return (static_cast<int>(type) & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_INLINE;
+}
+
+// The types of extensions are known by their names only.
+enum class TablePart { kNone, kTable, kRow, kCell };
+TablePart table_part(cmark_node* node) {
+  const std::string_view name = cmark_node_get_type_string(node);
+  if (name == "table") return TablePart::kTable;
+  if (name == "table_row" || name == "table_header") return TablePart::kRow;
+  return name == "table_cell" ? TablePart::kCell : TablePart::kNone;
+}
+
+// A list that is open while the tree is walked.
+struct OpenList {
+  bool ordered = false;
+  int level = 0;
+  int lead_in = kNone;
+  int item = kNone;         // the block of the current item
+  bool item_open = false;   // the current item has no block yet
+  bool lifted = false;      // the current item is a section: its heading stands for it
+};
+
+struct OpenTable {
+  int row = -1;
+  int column = -1;
+  int first_cell = kNone;
+  std::vector<int> header;  // the header row's blocks by column
+};
+
+class Reader {
+ public:
+  Reader(std::string_view source, const ReadLimits& limits, Document& document)
+      : source_(source), limits_(limits), document_(document), outline_(document, limits),
+        aligner_(source) {
+    line_starts_.push_back(0);
+    for (const char* at = source.data(), *end = at + source.size();
+         (at = static_cast<const char*>(std::memchr(at, '\n', static_cast<std::size_t>(end - at))));)
+      line_starts_.push_back(static_cast<std::size_t>(++at - source.data()));
+  }
+
+  void read(cmark_node* root) {
+    const std::unique_ptr<cmark_iter, IteratorFree> iterator(cmark_iter_new(root));
+    for (cmark_event_type event; (event = cmark_iter_next(iterator.get())) != CMARK_EVENT_DONE;) {
+      cmark_node* node = cmark_iter_get_node(iterator.get());
+      const bool entering = event == CMARK_EVENT_ENTER;
+      if (is_inline(cmark_node_get_type(node)))
+        inline_node(node, entering);
+      else
+        block_node(node, entering);
+    }
+  }
+
+ private:
+  std::size_t line_start(int line) const {
+    const auto index = static_cast<std::size_t>(line < 1 ? 0 : line - 1);
+    return index < line_starts_.size() ? line_starts_[index] : source_.size();
+  }
+
+  void enter_source(cmark_node* node) {
+    const std::size_t begin = line_start(cmark_node_get_start_line(node));
+    const int column = cmark_node_get_start_column(node);
+    aligner_.enter(begin + static_cast<std::size_t>(column > 0 ? column - 1 : 0),
+                   line_start(cmark_node_get_end_line(node) + 1));
+  }
+
+  void block_node(cmark_node* node, bool entering);
+  void inline_node(cmark_node* node, bool entering);
+  void literal_inline(cmark_node* node, cmark_node_type type);
+  void enter_list(cmark_node* node);
+  void end_paragraph(cmark_node* node);
+  void code_block(cmark_node* node);
+  void html_block(cmark_node* node);
+  void table_node(cmark_node* node, TablePart part, bool entering);
+  void end_cell();
+  bool is_section_item(cmark_node* paragraph) const;
+  Block item_block();
+
+  std::string_view source_;
+  const ReadLimits& limits_;
+  Document& document_;
+  Outline outline_;
+  MarkdownAligner aligner_;
+  std::vector<std::size_t> line_starts_;
+  Flow flow_;
+  int strong_ = 0;
+  int muted_ = 0;  // inside an image
+  bool in_cell_ = false;
+  std::vector<OpenList> lists_;
+  OpenTable table_;
+};
+
+void Reader::block_node(cmark_node* node, bool entering) {
+  const cmark_node_type type = cmark_node_get_type(node);
+  if (type == CMARK_NODE_LIST) {
+    if (entering) enter_list(node);
+    else lists_.pop_back();
+  } else if (type == CMARK_NODE_ITEM && entering) {
+    OpenList& list = lists_.back();
+    list.item = kNone;
+    list.item_open = true;
+    list.lifted = false;
+  } else if (type == CMARK_NODE_PARAGRAPH) {
+    if (entering) enter_source(node);
+    else end_paragraph(node);
+  } else if (type == CMARK_NODE_HEADING) {
+    if (entering) {
+      enter_source(node);
+      return;
+    }
+    Block block;
+    block.kind = BlockKind::kHeading;
+    block.level = cmark_node_get_heading_level(node);
+    const int index = flow_.flush_as(outline_, std::move(block));
+    if (!lists_.empty() && lists_.back().item_open && index != kNone) {
+      lists_.back().item_open = false;
+      lists_.back().lifted = true;
+    }
+  } else if (type == CMARK_NODE_CODE_BLOCK) {
+    code_block(node);
+  } else if (type == CMARK_NODE_HTML_BLOCK) {
+    html_block(node);
+  } else if (const TablePart part = table_part(node); part != TablePart::kNone) {
+    table_node(node, part, entering);
+  }
+}
+
+void Reader::enter_list(cmark_node* node) {
+  OpenList list;
+  list.ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
+  list.level = 1;
+  if (!lists_.empty() && !lists_.back().lifted) {
+    list.level = lists_.back().level + 1;
+    list.lead_in = lists_.back().item;
+  }
+  if (list.lead_in == kNone) list.lead_in = outline_.lead_in_candidate();
+  lists_.push_back(list);
+}
+
+Block Reader::item_block() {
+  const OpenList& list = lists_.back();
+  Block block;
+  block.kind = BlockKind::kListItem;
+  block.level = list.level;
+  block.lead_in = list.lead_in;
+  block.ordered = list.ordered;
+  return block;
+}
+
+// A bold item with more under it is the heading of a section, its number the list's.
+bool Reader::is_section_item(cmark_node* paragraph) const {
+  return cmark_node_next(paragraph) != nullptr && flow_.is_bold_heading();
+}
+
+void Reader::end_paragraph(cmark_node* node) {
+  OpenList* const list = lists_.empty() ? nullptr : &lists_.back();
+  if (list == nullptr || !list->item_open) {
+    flow_.flush_paragraphs(outline_);
+    return;
+  }
+  if (is_section_item(node)) {
+    list->item_open = false;
+    list->lifted = true;
+    flow_.flush_paragraphs(outline_);
+    return;
+  }
+  list->item = flow_.flush_as(outline_, item_block());
+  if (list->item != kNone) list->item_open = false;
+}
+
+void Reader::code_block(cmark_node* node) {
+  enter_source(node);
+  aligner_.text(view(cmark_node_get_literal(node)), true, false, &flow_);
+  if (!lists_.empty() && lists_.back().item_open) {
+    lists_.back().item = flow_.flush_as(outline_, item_block());
+    lists_.back().item_open = false;
+  } else {
+    flow_.flush_as(outline_, {});
+  }
+}
+
+void Reader::html_block(cmark_node* node) {
+  const std::size_t begin = line_start(cmark_node_get_start_line(node));
+  const std::size_t end = line_start(cmark_node_get_end_line(node) + 1);
+  read_html_fragment(source_.substr(begin, end - begin), begin, limits_, outline_);
+}
+
+void Reader::table_node(cmark_node* node, TablePart part, bool entering) {
+  if (part == TablePart::kTable) {
+    table_ = {};
+  } else if (part == TablePart::kRow) {
+    if (!entering) return;
+    enter_source(node);
+    ++table_.row;
+    table_.column = -1;
+    table_.first_cell = kNone;
+  } else {
+    in_cell_ = entering;
+    if (entering) ++table_.column;
+    else end_cell();
+  }
+}
+
+void Reader::end_cell() {
+  Block block;
+  block.kind = BlockKind::kTableCell;
+  block.table_row = table_.row;
+  block.table_column = table_.column;
+  const auto column = static_cast<std::size_t>(table_.column);
+  if (table_.row > 0) {
+    block.row_header = table_.first_cell;
+    if (column < table_.header.size()) block.column_header = table_.header[column];
+  }
+  const int index = flow_.flush_as(outline_, std::move(block));
+  if (table_.row == 0) table_.header.push_back(index);
+  if (table_.column == 0) table_.first_cell = index;
+}
+
+void Reader::literal_inline(cmark_node* node, cmark_node_type type) {
+  const std::string_view literal = view(cmark_node_get_literal(node));
+  if (type == CMARK_NODE_HTML_INLINE) {
+    const ByteRange where = aligner_.skip_exact(literal);
+    const bool line_break = literal.starts_with("<br") || literal.starts_with("<BR");
+    if (line_break) flow_.line_break(where);
+    return;
+  }
+  aligner_.text(literal, type == CMARK_NODE_CODE, strong_ > 0, muted_ > 0 ? nullptr : &flow_);
+}
+
+void Reader::inline_node(cmark_node* node, bool entering) {
+  const cmark_node_type type = cmark_node_get_type(node);
+  const int step = entering ? 1 : -1;
+  if (type == CMARK_NODE_STRONG) {
+    strong_ += step;
+  } else if (type == CMARK_NODE_IMAGE) {
+    muted_ += step;
+    if (!entering) aligner_.skip_link_tail();
+  } else if (type == CMARK_NODE_LINK) {
+    if (!entering) aligner_.skip_link_tail();
+  } else if (type == CMARK_NODE_SOFTBREAK) {
+    flow_.space(aligner_.skip_line_end());
+  } else if (type == CMARK_NODE_LINEBREAK) {
+    const ByteRange where = aligner_.skip_line_end();
+    if (in_cell_) flow_.space(where);
+    else flow_.line_break(where);
+  } else if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE || type == CMARK_NODE_HTML_INLINE) {
+    literal_inline(node, type);
+  }
+}
+
+}  // namespace
+
+void read_markdown(std::string_view utf8, const ReadLimits& limits, Document& document) {
+  const Tree root = parse(utf8);
+  Reader(utf8, limits, document).read(root.get());
+}
+
+}  // namespace fineprint

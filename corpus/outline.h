@@ -1,0 +1,51 @@
+// Puts blocks into a document in reading order and works out how they hang together: the section
+// each stands in, the level of headings that are not marked as such, what leads in a list.
+#pragma once
+
+#include <string_view>
+
+#include "corpus/document.h"
+#include "corpus/reader.h"
+
+namespace fineprint {
+
+class Outline {
+ public:
+  // Appends to `document`, which must outlive the outline.
+  Outline(Document& document, const ReadLimits& limits) : document_(document), limits_(limits) {}
+
+  // Adds a block and sets its section; kNone where the text is empty. Throws UnreadableInput past
+  // the limit. `lead_in`, `row_header` and `column_header` are the caller's to set.
+  int add(Block block);
+
+  // Adds a heading that the source marks only by its looks; its level follows from the marked
+  // headings above it and from its numbering.
+  int add_unmarked_heading(Block block);
+
+  // The block just added, if it may introduce a list that follows it, or kNone.
+  int lead_in_candidate() const;
+
+  Block& operator[](int block) { return document_.blocks[static_cast<std::size_t>(block)]; }
+  int size() const { return static_cast<int>(document_.blocks.size()); }
+
+ private:
+  Document& document_;
+  const ReadLimits& limits_;
+  int section_ = kNone;
+  int marked_level_ = 0;        // level of the last heading that was marked as one
+  bool numbered_seen_ = false;  // an unmarked, numbered heading stands under it
+};
+
+// How deep the number at the start of a heading goes: 0 for "Privacy", 1 for "1. Privacy",
+// "IV. Privacy", "Article 3" or "(a) Privacy", 2 for "2.1 Privacy".
+int numbering_depth(std::string_view text);
+
+// Whether text set apart by its looks alone (bold, upper case, a line of its own) reads like a
+// heading: short, not a sentence, not the first half of one.
+bool reads_like_heading(std::string_view text);
+
+// Whether a paragraph can introduce the list that follows it: it is not a finished sentence, or
+// it says that something follows.
+bool introduces_list(std::string_view text);
+
+}  // namespace fineprint
