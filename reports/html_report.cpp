@@ -1,5 +1,7 @@
 #include "reports/html_report.h"
 
+#include <algorithm>
+
 #include "reports/display_text.h"
 #include "reports/html_style.h"
 #include "reports/html_text.h"
@@ -9,7 +11,8 @@
 namespace fineprint {
 namespace {
 
-constexpr std::size_t kOpenVendors = 4;  // with more of them, their sections start folded
+constexpr std::size_t kOpenVendors = 4;      // with more of them, their sections start folded
+constexpr std::size_t kIndexedVendors = 12;  // with more of them, there is an index by name
 
 void head(std::string& out) {
   out +=
@@ -91,6 +94,21 @@ void comparison(const ReportData& data, std::string& out) {
       "not say</li></ul>\n</section>\n";
 }
 
+// The comparison is in order of score; this finds a vendor by its name.
+void index_by_name(const ReportData& data, std::string& out) {
+  if (data.comparison.ranked.size() <= kIndexedVendors) return;
+  std::vector<const VendorScore*> rows;
+  for (const VendorScore& row : data.comparison.ranked) rows.push_back(&row);
+  std::sort(rows.begin(), rows.end(),
+            [](const VendorScore* a, const VendorScore* b) { return a->index < b->index; });
+  out += "<details><summary>Index by name</summary>\n<ul class=\"names\">\n";
+  for (const VendorScore* row : rows) {
+    out += "<li><a href=\"#" + vendor_anchor(*row) + "\"><bdi>" +
+           html_escape(excerpt(clean_text(row->vendor->name), 80)) + "</bdi></a></li>\n";
+  }
+  out += "</ul></details>\n";
+}
+
 void skipped(const ReportData& data, std::string& out) {
   if (data.analysis.skipped.empty()) return;
   out +=
@@ -167,6 +185,7 @@ std::string render_html(const ReportData& data) {
   const bool open = data.comparison.ranked.size() <= kOpenVendors;
   if (!data.comparison.ranked.empty()) {
     out += "<section aria-labelledby=\"vendors\">\n<h2 id=\"vendors\">Vendors</h2>\n";
+    index_by_name(data, out);
     for (const VendorScore& row : data.comparison.ranked) out += html_vendor(data, row, open);
     out += "</section>\n";
   }

@@ -46,11 +46,11 @@ code { font: .85em/1.4 ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sa
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; padding: 0 0 .5rem; }
 th, td { text-align: left; vertical-align: top; padding: .5rem .6rem; border-bottom: 1px solid var(--line); }
-thead th { font-size: .8rem; font-weight: 600; color: var(--soft); vertical-align: bottom; }
+thead th { overflow-wrap: normal; font-size: .8rem; font-weight: 600; color: var(--soft); vertical-align: bottom; }
 .num { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .scroll { overflow-x: auto; background: var(--card); border: 1px solid var(--line); border-radius: .6rem; }
 .compare th, .compare td { overflow-wrap: break-word; }
-.compare thead th { overflow-wrap: normal; }
+.compare .tone { white-space: nowrap; }
 .compare tbody tr:last-child > * { border-bottom: 0; }
 .compare tbody tr:hover { background: color-mix(in srgb, var(--silent-bg) 45%, transparent); }
 .compare th[scope=row] { min-width: 9rem; font-weight: 600; }
@@ -86,7 +86,7 @@ thead th { font-size: .8rem; font-weight: 600; color: var(--soft); vertical-alig
 .sum .group td { font-weight: 600; vertical-align: bottom; border-bottom: 2px solid var(--line); }
 .sum th[scope=row] { font-weight: 500; width: 26%; }
 .sum tfoot > tr > * { font-weight: 700; border-bottom: 0; font-size: 1.05rem; }
-.lost { color: var(--bad); display: block; font-size: .85rem; }
+.lost { display: block; font-size: .85rem; }
 .quote { margin: .5rem 0 .75rem; padding-left: .8rem; border-left: 3px solid var(--line); max-width: 46rem; }
 .quote:target { border-left-color: var(--link); background: color-mix(in srgb, var(--mark) 35%, transparent); }
 blockquote { margin: 0; font-family: Charter, "Bitstream Charter", "Sitka Text", Cambria, Georgia, serif; }
@@ -101,6 +101,7 @@ td > details > summary { font-size: .85rem; }
 .clash > p { grid-column: 1 / -1; font-weight: 600; }
 .note { background: var(--mixed-bg); border-radius: .4rem; padding: .4rem .8rem; }
 .tags { color: var(--soft); font-size: .8rem; margin: -.5rem 0 .75rem .9rem; }
+.names { columns: 14rem; padding: 0; list-style: none; margin: .5rem 0; }
 .docs td, .method td, .skip td { font-size: .9rem; }
 .foot { padding-top: 1rem; padding-bottom: 3rem; }
 .skiplink { position: absolute; left: -99rem; }
@@ -112,10 +113,12 @@ td > details > summary { font-size: .85rem; }
   .vendor > summary { grid-template-columns: auto 1fr; } .total { grid-column: 1 / -1; }
   .sum thead { display: none; }
   .sum tr { display: grid; grid-template-columns: 1fr auto; }
+  .sum .group { border-bottom: 2px solid var(--line); align-items: end; } .sum .group > * { border: 0; }
   .sum th[scope=row] { width: auto; border: 0; padding-bottom: 0; }
   .sum td.points { border: 0; }
   .sum td.answer { grid-column: 1 / -1; order: 3; padding-top: 0; }
   .sum td.open { display: none; }
+  .sum tfoot tr { padding-top: .5rem; }
 }
 @media print {
   :root { --paper: #fff; --card: #fff; }

@@ -121,7 +121,8 @@ void VendorSection::sum_row(const ScoreRow& row) {
   html_ +=
       "</td><td class=\"num points\">" + points_text(row.won) + " of " + points_text(row.possible);
   if (row.won < row.possible) {
-    html_ += "<span class=\"lost\">\u2212" + points_text(row.possible - row.won) + "</span>";
+    html_ += std::string("<span class=\"lost ") + (row.answer->silent ? "silent" : "bad") +
+             "\">\u2212" + points_text(row.possible - row.won) + "</span>";
   }
   html_ += "</td><td class=\"num open soft\">";
   if (row.low != row.high) html_ += points_text(row.low) + " to " + points_text(row.high);

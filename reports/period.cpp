@@ -9,13 +9,19 @@ namespace {
 struct Unit {
   char letter;
   bool time;  // stands after the T
-  long long hours;
+  long long seconds;
   const char* name;
 };
 
+constexpr long long kHour = 3600;
 constexpr Unit kUnits[] = {
-    {'Y', false, 365 * 24, "year"}, {'M', false, 730, "month"}, {'W', false, 168, "week"},
-    {'D', false, 24, "day"},        {'H', true, 1, "hour"},
+    {'Y', false, 365 * 24 * kHour, "year"},
+    {'M', false, 730 * kHour, "month"},
+    {'W', false, 7 * 24 * kHour, "week"},
+    {'D', false, 24 * kHour, "day"},
+    {'H', true, kHour, "hour"},
+    {'M', true, 60, "minute"},
+    {'S', true, 1, "second"},
 };
 
 struct Amount {
@@ -23,7 +29,7 @@ struct Amount {
   const Unit* unit;
 };
 
-// Empty if `period` is no duration of whole years down to hours.
+// Empty if `period` is no duration of whole numbers.
 std::vector<Amount> amounts(std::string_view period) {
   if (!period.starts_with('P')) return {};
   std::vector<Amount> result;
@@ -52,12 +58,12 @@ std::vector<Amount> amounts(std::string_view period) {
 
 }  // namespace
 
-std::optional<long long> period_hours(std::string_view period) {
+std::optional<long long> period_seconds(std::string_view period) {
   const std::vector<Amount> all = amounts(period);
   if (all.empty()) return std::nullopt;
-  long long hours = 0;
-  for (const Amount& amount : all) hours += amount.count * amount.unit->hours;
-  return hours;
+  long long seconds = 0;
+  for (const Amount& amount : all) seconds += amount.count * amount.unit->seconds;
+  return seconds;
 }
 
 std::string period_words(std::string_view period) {

@@ -7,8 +7,9 @@
 
 namespace fineprint {
 
-// The length in hours, a month taken as a twelfth of 365 days; nothing if it is no duration.
-std::optional<long long> period_hours(std::string_view period);
+// The length in seconds, a month taken as a twelfth of 365 days, so that 12 months are a year;
+// nothing if it is no duration.
+std::optional<long long> period_seconds(std::string_view period);
 
 // "30 days", "1 year 6 months"; what is no duration comes back as it is.
 std::string period_words(std::string_view period);

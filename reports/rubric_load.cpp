@@ -136,7 +136,7 @@ RubricAnswer Loader::read_answer(const JsonReader& row, const RubricCheck& check
   answer.clauses = clause_list(row, "clauses");
   answer.against = clause_list(row, "against");
   answer.up_to = row.string_or("up_to", "");
-  if (!answer.up_to.empty() && !period_hours(answer.up_to)) {
+  if (!answer.up_to.empty() && !period_seconds(answer.up_to)) {
     row.at("up_to").fail("\"" + answer.up_to +
                          "\" is no length of time; write \"P30D\" or \"P1Y\"");
   }

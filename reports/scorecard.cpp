@@ -41,8 +41,8 @@ std::vector<FindingRef> refs_with(const Evidence& evidence,
 
 bool long_enough(const RubricAnswer& answer, std::string_view period) {
   if (answer.up_to.empty()) return true;
-  const auto hours = period_hours(period);
-  return hours && *hours <= period_hours(answer.up_to).value_or(0);
+  const auto seconds = period_seconds(period);
+  return seconds && *seconds <= period_seconds(answer.up_to).value_or(0);
 }
 
 // Whether no document is of a type that would answer the check.
