@@ -149,7 +149,7 @@ void method(const ReportData& data, std::string& out) {
       "range of a score shows what would come out if silence meant the worst or the best.</p>\n"
       "<p>Grades: ";
   for (const GradeStep& step : data.rubric.grades) {
-    out += html_grade(step.grade) + " from " + std::to_string(step.from) + "&ensp;";
+    out += html_grade(step.grade) + " from " + std::to_string(step.from) + "\u2002";
   }
   out += "</p>\n<details><summary>All questions, points and answers of the profile " +
          html_escape(profile.title) +

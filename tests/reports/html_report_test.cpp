@@ -3,8 +3,8 @@
 #include <doctest/doctest.h>
 
 #include <pugixml.hpp>
-#include <regex>
 #include <set>
+#include <vector>
 
 #include "reports/html_text.h"
 #include "sample_analysis.h"
@@ -30,11 +30,39 @@ Analysis hostile_analysis() {
   return analysis;
 }
 
-std::set<std::string> all_of(const std::string& report, const char* expression) {
-  const std::regex regex(expression);
-  std::set<std::string> found;
-  for (std::sregex_iterator each(report.begin(), report.end(), regex), end; each != end; ++each) {
-    found.insert((*each)[1]);
+void cut(std::string& text, const std::string& from, const std::string& to) {
+  const std::size_t begin = text.find(from);
+  const std::size_t end = text.find(to, begin);
+  REQUIRE(end != std::string::npos);
+  text.erase(begin, end + to.size() - begin);
+}
+
+void replace_all(std::string& text, const std::string& what, const std::string& by) {
+  for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at)) {
+    text.replace(at, what.size(), by);
+    at += by.size();
+  }
+}
+
+// The page as a tree. It is XML but for its style, void elements and the attribute `open`.
+pugi::xml_document tree(std::string page) {
+  cut(page, "<!DOCTYPE", ">");
+  cut(page, "<style>", "</style>");
+  while (page.find("<meta ") != std::string::npos) cut(page, "<meta ", ">");
+  replace_all(page, "<br>", "<br/>");
+  replace_all(page, "<details class=\"vendor\" open>", "<details class=\"vendor\">");
+  pugi::xml_document document;
+  const pugi::xml_parse_result result = document.load_string(page.c_str());
+  INFO(result.description() << " at " << page.substr(static_cast<std::size_t>(result.offset), 60));
+  REQUIRE(result);
+  return document;
+}
+
+// The values of all attributes of this name.
+std::vector<std::string> values(const pugi::xml_document& document, const char* attribute) {
+  std::vector<std::string> found;
+  for (const auto& each : document.select_nodes(("//@" + std::string(attribute)).c_str())) {
+    found.emplace_back(each.attribute().value());
   }
   return found;
 }
@@ -56,20 +84,15 @@ TEST_CASE("no attribute but the report's own comes out") {
   const std::set<std::string> known = {"aria-hidden",
                                        "aria-label",
                                        "aria-labelledby",
-                                       "charset",
                                        "class",
                                        "colspan",
-                                       "content",
                                        "dir",
                                        "height",
                                        "href",
-                                       "http-equiv",
                                        "id",
                                        "lang",
-                                       "name",
-                                       "open",
-                                       "preserveAspectRatio",
                                        "role",
+                                       "preserveAspectRatio",
                                        "rowspan",
                                        "scope",
                                        "tabindex",
@@ -77,20 +100,13 @@ TEST_CASE("no attribute but the report's own comes out") {
                                        "width",
                                        "x",
                                        "y"};
-  const std::string report = html(hostile_analysis());
-  const std::regex tag("<[a-zA-Z][a-zA-Z0-9]*((?:\\s+[a-zA-Z-]+(?:=\"[^\"]*\")?)*)\\s*/?>");
-  const std::regex attribute("([a-zA-Z-]+)(?:=\"[^\"]*\")?");
-  std::size_t tags = 0;
-  for (std::sregex_iterator each(report.begin(), report.end(), tag), end; each != end; ++each) {
-    ++tags;
-    const std::string attributes = (*each)[1];
-    for (std::sregex_iterator one(attributes.begin(), attributes.end(), attribute); one != end;
-         ++one) {
-      INFO((*each)[0].str());
-      CHECK(known.contains((*one)[1]));
-    }
+  const pugi::xml_document page = tree(html(hostile_analysis()));
+  const auto attributes = page.select_nodes("//@*");
+  CHECK(attributes.size() > 100);
+  for (const auto& each : attributes) {
+    INFO(each.attribute().name());
+    CHECK(known.contains(each.attribute().name()));
   }
-  CHECK(tags > 100);
 }
 
 TEST_CASE("directional and control characters are written out or dropped") {
@@ -104,34 +120,20 @@ TEST_CASE("directional and control characters are written out or dropped") {
 TEST_CASE("the page needs nothing from elsewhere and forbids it") {
   const std::string report = html(hostile_analysis());
   CHECK(has(report, "default-src 'none'"));
-  CHECK(all_of(report, "(src=\"[^\"]*\")").empty());
-  CHECK(all_of(report, "(url\\([^)]*\\))").empty());
-  for (const std::string& link : all_of(report, "href=\"([^\"]*)\"")) CHECK(link[0] == '#');
+  CHECK(!has(report, "url("));
+  CHECK(!has(report, "@import"));
+  for (const std::string& link : values(tree(report), "href")) CHECK(link[0] == '#');
 }
 
 TEST_CASE("every link leads to an anchor, and anchors are unique") {
-  const std::string report = html(hostile_analysis());
-  const std::set<std::string> ids = all_of(report, " id=\"([^\"]*)\"");
-  for (const std::string& link : all_of(report, "href=\"#([^\"]*)\"")) {
+  const pugi::xml_document page = tree(html(hostile_analysis()));
+  const std::vector<std::string> ids = values(page, "id");
+  const std::set<std::string> unique(ids.begin(), ids.end());
+  CHECK(unique.size() == ids.size());
+  for (const std::string& link : values(page, "href")) {
     INFO(link);
-    CHECK(ids.contains(link));
+    CHECK(unique.contains(link.substr(1)));
   }
-  const std::regex id(" id=\"");
-  CHECK(std::distance(std::sregex_iterator(report.begin(), report.end(), id),
-                      std::sregex_iterator()) == static_cast<long>(ids.size()));
-}
-
-TEST_CASE("elements are closed in order") {
-  std::string report = html(hostile_analysis());
-  report = std::regex_replace(report, std::regex("<!DOCTYPE html>|<style>[^]*?</style>"), "");
-  report = std::regex_replace(report, std::regex("<(meta [^>]*|br)>"), "");
-  report = std::regex_replace(report, std::regex("(<details class=\"vendor\") open"), "$1");
-  report = std::regex_replace(report, std::regex("&ensp;"), " ");
-  pugi::xml_document document;
-  const pugi::xml_parse_result result = document.load_string(report.c_str());
-  INFO(result.description() << " at "
-                            << report.substr(static_cast<std::size_t>(result.offset), 60));
-  CHECK(result);
 }
 
 TEST_CASE("matched words are marked in the quote, others are not") {
