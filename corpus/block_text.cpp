@@ -76,14 +76,18 @@ void BlockText::append(std::string_view text, std::size_t source) {
     bool folds = false;
     std::size_t blank = 0;
     while (end < text.size()) {
-      if (kMayBeBlank[static_cast<unsigned char>(text[end])] &&
-          (blank = blank_length(text.substr(end), folds)) > 0) {
-        // A single space inside the text is as good as any letter.
-        const bool plain = text[end] == ' ' && end > at && end + 1 < text.size() &&
-                           !kMayBeBlank[static_cast<unsigned char>(text[end + 1])];
-        if (!plain) break;
-        blank = 0;
+      if (!kMayBeBlank[static_cast<unsigned char>(text[end])]) {
+        ++end;
+        continue;
       }
+      // A single space inside the text is as good as any letter.
+      if (text[end] == ' ' && end > at && end + 1 < text.size() &&
+          !kMayBeBlank[static_cast<unsigned char>(text[end + 1])]) {
+        end += 2;
+        continue;
+      }
+      blank = blank_length(text.substr(end), folds);
+      if (blank > 0) break;
       ++end;
     }
     if (end > at) {

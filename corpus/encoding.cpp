@@ -302,9 +302,11 @@ DecodedText decode(std::string_view bytes) {
   for (const Mark& mark : kMarks)
     if (bytes.starts_with(mark.bytes)) return decode_marked(bytes, mark);
   if (bytes.find('\0') != std::string_view::npos) throw UnreadableInput("binary (NUL bytes)");
-  const std::string declared = declared_charset(bytes);
-  const bool escapes = declared.starts_with("iso-2022") && bytes.find('\x1B') != std::string_view::npos;
+  const bool escapes = bytes.find('\x1B') != std::string_view::npos;
   if (!escapes && find_invalid_utf8(bytes) == std::string_view::npos)
+    return {std::string(bytes), {}, "UTF-8"};
+  const std::string declared = declared_charset(bytes);
+  if (!declared.starts_with("iso-2022") && find_invalid_utf8(bytes) == std::string_view::npos)
     return {std::string(bytes), {}, "UTF-8"};
   if (!declared.empty() && !is_utf8_name(declared)) {
     const std::string charset = web_charset(declared);

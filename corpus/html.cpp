@@ -289,8 +289,9 @@ HtmlPage read_html(std::string_view utf8, const ReadLimits& limits, Document& do
   HtmlTree tree(utf8, limits.max_depth);
   HtmlPage page{page_title(tree.root()), tree.root().attribute("lang").value()};
   remove_furniture(tree.root());
+  isolate_main_content(tree.root());
   Outline outline(document, limits);
-  Reader(tree, outline).read(main_content(tree.root()));
+  Reader(tree, outline).read(tree.root());
   return page;
 }
 

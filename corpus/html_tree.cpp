@@ -5,67 +5,40 @@
 #include <algorithm>
 #include <csetjmp>
 #include <cstdint>
-#include <cstdlib>
-#include <memory>
 #include <vector>
 
+#include "corpus/arena.h"
 #include "corpus/reader.h"
 
 namespace fineprint {
 namespace {
 
-constexpr std::size_t kChunk = 1u << 20;
 constexpr std::size_t kMemoryBase = 64u << 20;
 constexpr std::size_t kMemoryPerByte = 64;
 
 // The memory of one parse. gumbo cannot pass an error up through its C code and frees its tree
 // by recursion; an arena answers both: out of budget it jumps out, and it is freed as a whole.
-class Arena {
- public:
-  explicit Arena(std::size_t budget) : budget_(budget) {}
+struct ParseMemory {
+  Arena arena;
+  std::jmp_buf spent;
 
-  static void* allocate(void* self, std::size_t size) { return static_cast<Arena*>(self)->get(size); }
-  static void release(void*, void*) {}
-
-  std::jmp_buf out_of_memory;
-
- private:
-  void* get(std::size_t size) {
-    size = (size + 15) & ~std::size_t{15};
-    if (size > left_) grow(size);
-    char* const result = top_;
-    top_ += size;
-    left_ -= size;
+  static void* allocate(void* self, std::size_t size) {
+    auto* memory = static_cast<ParseMemory*>(self);
+    void* result = memory->arena.allocate(size);
+    if (result == nullptr) std::longjmp(memory->spent, 1);
     return result;
   }
-
-  void grow(std::size_t size) {
-    const std::size_t chunk = std::max(size, kChunk);
-    char* const memory = chunk <= budget_ ? static_cast<char*>(std::malloc(chunk)) : nullptr;
-    if (memory == nullptr) std::longjmp(out_of_memory, 1);
-    budget_ -= chunk;
-    chunks_.emplace_back(memory);
-    top_ = memory;
-    left_ = chunk;
-  }
-
-  struct Free {
-    void operator()(char* memory) const { std::free(memory); }
-  };
-  std::size_t budget_;
-  std::vector<std::unique_ptr<char, Free>> chunks_;
-  char* top_ = nullptr;
-  std::size_t left_ = 0;
+  static void release(void*, void*) {}
 };
 
 // nullptr when the budget is spent. No object with a destructor lives between the jump's ends.
-GumboOutput* parse(Arena& arena, const char* text, std::size_t length) {
+GumboOutput* parse(ParseMemory& memory, const char* text, std::size_t length) {
   GumboOptions options = kGumboDefaultOptions;
-  options.allocator = &Arena::allocate;
-  options.deallocator = &Arena::release;
-  options.userdata = &arena;
+  options.allocator = &ParseMemory::allocate;
+  options.deallocator = &ParseMemory::release;
+  options.userdata = &memory;
   options.max_errors = 0;
-  if (setjmp(arena.out_of_memory) != 0) return nullptr;
+  if (setjmp(memory.spent) != 0) return nullptr;
   return gumbo_parse_with_options(&options, text, length);
 }
 
@@ -140,8 +113,8 @@ class HtmlTreeBuilder {
 HtmlTree::HtmlTree(std::string_view source, std::size_t max_depth) : source_(source) {
   std::string text(source);
   flatten_deep_markup(text, max_depth);
-  Arena arena(kMemoryBase + kMemoryPerByte * text.size());
-  const GumboOutput* output = parse(arena, text.data(), text.size());
+  ParseMemory memory{Arena(kMemoryBase + kMemoryPerByte * text.size()), {}};
+  const GumboOutput* output = parse(memory, text.data(), text.size());
   if (output == nullptr) throw UnreadableInput("broken HTML: its elements never close");
   texts_.reserve(text.size() / 256);
   HtmlTreeBuilder(*this, text.data(), max_depth).build(output->root);

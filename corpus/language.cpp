@@ -11,7 +11,7 @@
 namespace fineprint {
 namespace {
 
-constexpr std::size_t kSampleBytes = 6 << 10;
+constexpr std::size_t kSampleBytes = 2 << 10;
 constexpr std::size_t kPieces = 12;
 
 // Pieces of running text from all over the document.

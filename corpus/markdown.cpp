@@ -3,11 +3,14 @@
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm.h>
 
+#include <algorithm>
+#include <cstdlib>
 #include <cstring>
-#include <memory>
+#include <limits>
 #include <mutex>
 #include <vector>
 
+#include "corpus/arena.h"
 #include "corpus/flow.h"
 #include "corpus/html.h"
 #include "corpus/markdown_align.h"
@@ -16,26 +19,65 @@
 namespace fineprint {
 namespace {
 
-struct ParserFree {
-  void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
-};
-struct NodeFree {
-  void operator()(cmark_node* node) const { cmark_node_free(node); }
-};
-struct IteratorFree {
-  void operator()(cmark_iter* iterator) const { cmark_iter_free(iterator); }
-};
-using Tree = std::unique_ptr<cmark_node, NodeFree>;
+// cmark's memory. Freeing node by node costs as much as parsing; the arena goes as a whole. cmark
+// passes no context to its allocator, so each thread has its own.
+class ParseMemory {
+ public:
+  static cmark_mem* functions() {
+    static cmark_mem table{&ParseMemory::calloc, &ParseMemory::realloc, [](void*) {}};
+    return &table;
+  }
+  static void clear() { arena().clear(); }
 
-Tree parse(std::string_view utf8) {
-  static std::once_flag registered;
-  std::call_once(registered, cmark_gfm_core_extensions_ensure_registered);
-  const std::unique_ptr<cmark_parser, ParserFree> parser(cmark_parser_new(CMARK_OPT_DEFAULT));
-  if (cmark_syntax_extension* table = cmark_find_syntax_extension("table"))
-    cmark_parser_attach_syntax_extension(parser.get(), table);
-  cmark_parser_feed(parser.get(), utf8.data(), utf8.size());
-  return Tree(cmark_parser_finish(parser.get()));
-}
+ private:
+  // Each piece stands behind its size, which realloc needs.
+  static constexpr std::size_t kHeader = 16;
+
+  static Arena& arena() {
+    thread_local Arena arena(std::numeric_limits<std::size_t>::max());
+    return arena;
+  }
+  static void* allocate(std::size_t size) {
+    auto* memory = static_cast<char*>(arena().allocate(size + kHeader));
+    if (memory == nullptr) std::abort();  // as cmark's own allocator does
+    std::memcpy(memory, &size, sizeof size);
+    return memory + kHeader;
+  }
+  static void* calloc(std::size_t count, std::size_t size) {
+    void* memory = allocate(count * size);
+    std::memset(memory, 0, count * size);
+    return memory;
+  }
+  static void* realloc(void* old, std::size_t size) {
+    void* memory = allocate(size);
+    if (old == nullptr) return memory;
+    std::size_t old_size = 0;
+    std::memcpy(&old_size, static_cast<char*>(old) - kHeader, sizeof old_size);
+    std::memcpy(memory, old, std::min(size, old_size));
+    return memory;
+  }
+};
+
+// A parsed document; its nodes live until the tree goes.
+class Tree {
+ public:
+  explicit Tree(std::string_view utf8) {
+    static std::once_flag registered;
+    std::call_once(registered, cmark_gfm_core_extensions_ensure_registered);
+    cmark_parser* parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, ParseMemory::functions());
+    if (cmark_syntax_extension* table = cmark_find_syntax_extension("table"))
+      cmark_parser_attach_syntax_extension(parser, table);
+    cmark_parser_feed(parser, utf8.data(), utf8.size());
+    root_ = cmark_parser_finish(parser);
+  }
+  ~Tree() { ParseMemory::clear(); }
+  Tree(const Tree&) = delete;
+  Tree& operator=(const Tree&) = delete;
+  cmark_node* root() const { return root_; }
+
+ private:
+  cmark_node* root_ = nullptr;
+};
 
 std::string_view view(const char* text) { return text ? std::string_view(text) : std::string_view(); }
 
@@ -81,9 +123,9 @@ class Reader {
   }
 
   void read(cmark_node* root) {
-    const std::unique_ptr<cmark_iter, IteratorFree> iterator(cmark_iter_new(root));
-    for (cmark_event_type event; (event = cmark_iter_next(iterator.get())) != CMARK_EVENT_DONE;) {
-      cmark_node* node = cmark_iter_get_node(iterator.get());
+    cmark_iter* iterator = cmark_iter_new(root);
+    for (cmark_event_type event; (event = cmark_iter_next(iterator)) != CMARK_EVENT_DONE;) {
+      cmark_node* node = cmark_iter_get_node(iterator);
       const bool entering = event == CMARK_EVENT_ENTER;
       if (is_inline(cmark_node_get_type(node)))
         inline_node(node, entering);
@@ -292,8 +334,8 @@ void Reader::inline_node(cmark_node* node, bool entering) {
 }  // namespace
 
 void read_markdown(std::string_view utf8, const ReadLimits& limits, Document& document) {
-  const Tree root = parse(utf8);
-  Reader(utf8, limits, document).read(root.get());
+  const Tree tree(utf8);
+  Reader(utf8, limits, document).read(tree.root());
 }
 
 }  // namespace fineprint

@@ -6,6 +6,7 @@
 #include <cstring>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace fineprint {
@@ -22,53 +23,66 @@ constexpr std::array<std::string_view, 31> kNeverText = {
     "base",   "input",  "select",   "textarea", "option", "datalist", "progress", "meter",
     "img",    "source", "track",    "picture",  "applet", "param",    "nav"};
 
-constexpr std::array<std::string_view, 9> kFurnitureRoles = {
+constexpr std::array<std::string_view, 15> kFurnitureRoles = {
+    "listbox", "option", "combobox", "tooltip", "toolbar", "slider",
     "navigation", "banner", "contentinfo", "search", "dialog",
     "alertdialog", "menu",  "menubar",     "complementary"};
 
-// Words of class and id names that mark what stands around a document.
-constexpr std::array<std::string_view, 33> kFurnitureWords = {
-    "cookie",    "cookies",    "cookiebot",   "onetrust",   "didomi",   "breadcrumb",  "breadcrumbs",
-    "sidebar",   "sidenav",    "navbar",      "nav",        "navigation", "menu",      "menubar",
-    "footer",    "share",      "sharing",     "social",     "related",  "newsletter",  "subscribe",
-    "skip",      "pagination", "popup",       "modal",      "comments", "banner",      "topbar",
-    "toc",       "consent",    "advert",      "masthead",   "feedback"};
+// Words of class and id names that mark what stands around a document: lists of links ...
+constexpr std::array<std::string_view, 23> kLinkWords = {
+    "breadcrumb", "breadcrumbs", "sidebar", "sidenav", "navbar", "nav",        "navigation", "menu",
+    "menubar",    "share",       "sharing", "social",  "related", "pagination", "topbar",    "toc",
+    "masthead",   "subnav",      "footer",  "header",  "dropdown", "tabs",      "languages"};
+// ... and what a site lays over its pages.
+constexpr std::array<std::string_view, 18> kOverlayWords = {
+    "cookie", "cookies",    "cookiebot", "onetrust", "didomi", "consent", "popup",  "modal", "overlay",
+    "banner", "newsletter", "subscribe", "skip",     "footer", "advert",  "toast", "drawer", "feedback"};
 
 // Words that mark sections which a click unfolds: hidden at first, and yet part of the document.
 constexpr std::array<std::string_view, 12> kUnfoldingWords = {
     "accordion", "collapse", "collapsible", "collapsed", "panel",  "tab",
     "tabpanel",  "toggle",   "expand",      "expandable", "faq",   "details"};
 
+constexpr std::size_t kMainShare = 92;     // percent of the running text that makes an element main
+constexpr std::size_t kLeadingRun = 40;    // bytes of prose that make a document's first section
+constexpr std::size_t kMaxDateline = 120;
+constexpr std::size_t kTrailingRun = 150;  // ... or its last
+
 std::string_view attribute(pugi::xml_node node, const char* name) {
   return node.attribute(name).value();
 }
 
-// Calls `use` with each word of a class or id list: "site-header NavBar" is site, header, nav, bar
-// and navbar.
+// Calls `use` with each word of a class or id: "site-NavBar" is site, nav, bar and all
+// of it joined. Names of the utility kind ("md:toc-visible:w-4") say nothing.
 template <typename Use>
-void for_each_word(std::string_view names, Use use) {
+void for_each_word_of_name(std::string_view names, Use use) {
+  if (names.find_first_of(":[") != std::string_view::npos) return;
   std::string word;
-  std::string compound;
-  const auto flush = [&](std::string& text) {
-    if (!text.empty()) use(std::string_view(text));
-    text.clear();
+  std::string whole;
+  const auto flush = [&] {
+    if (!word.empty()) use(std::string_view(word));
+    word.clear();
   };
-  for (std::size_t i = 0; i <= names.size(); ++i) {
-    const char c = i < names.size() ? names[i] : ' ';
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const char c = names[i];
     const bool upper = c >= 'A' && c <= 'Z';
     const bool letter = upper || (c >= 'a' && c <= 'z');
-    if (!letter || (upper && i > 0 && names[i - 1] >= 'a' && names[i - 1] <= 'z')) {
-      const bool whole = word == compound;
-      flush(word);
-      if (!letter) {
-        if (!whole) flush(compound);
-        compound.clear();
-      }
-    }
-    if (letter) {
-      word += upper ? static_cast<char>(c + 32) : c;
-      compound += word.back();
-    }
+    if (!letter || (upper && i > 0 && names[i - 1] >= 'a' && names[i - 1] <= 'z')) flush();
+    if (!letter) continue;
+    word += upper ? static_cast<char>(c + 32) : c;
+    whole += word.back();
+  }
+  if (word == whole) return flush();
+  flush();
+  use(std::string_view(whole));
+}
+
+template <typename Use>
+void for_each_word(std::string_view names, Use use) {
+  while (!names.empty()) {
+    const std::size_t end = std::min(names.find_first_of(" \t\n\r"), names.size());
+    for_each_word_of_name(names.substr(0, end), use);
+    names.remove_prefix(std::min(end + 1, names.size()));
   }
 }
 
@@ -81,18 +95,6 @@ bool named(pugi::xml_node node, const std::array<std::string_view, N>& words) {
   return found;
 }
 
-bool unfolds(pugi::xml_node node) {
-  const std::string_view role = attribute(node, "role");
-  return role == "region" || role == "tabpanel" || named(node, kUnfoldingWords);
-}
-
-bool is_hidden(pugi::xml_node node) {
-  const std::string_view style = attribute(node, "style");
-  const bool hidden = node.attribute("hidden") || attribute(node, "aria-hidden") == "true" ||
-                      style_is(style, "display", "none") || style_is(style, "visibility", "hidden");
-  return hidden && !unfolds(node) && !unfolds(node.parent());
-}
-
 std::size_t visible_length(const char* text) {
   std::size_t length = 0;
   for (; *text; ++text)
@@ -100,10 +102,16 @@ std::size_t visible_length(const char* text) {
   return length;
 }
 
+bool is_prose(std::string_view text) {
+  return text.find_first_of(".:;") != std::string_view::npos ||
+         text.find("\u3002") != std::string_view::npos;
+}
+
 // How much text an element holds.
 struct Measure {
   std::size_t text = 0;      // bytes without white space
   std::size_t linked = 0;    // of these, inside links
+  std::size_t running = 0;   // of these, in pieces outside links that have a sentence's end
   std::size_t links = 0;
   bool has_main = false;     // holds <main>, <article> or <h1>
 };
@@ -119,11 +127,13 @@ Measure measure(pugi::xml_node node, bool in_link, Measures& all) {
       const std::size_t length = visible_length(child.value());
       sum.text += length;
       if (in_link) sum.linked += length;
+      else if (is_prose(child.value())) sum.running += length;
     } else if (child.type() == pugi::node_element) {
       const bool link = is_element(child, "a") && child.attribute("href");
       const Measure part = measure(child, in_link || link, all);
       sum.text += part.text;
       sum.linked += part.linked;
+      sum.running += part.running;
       sum.links += part.links + (link ? 1 : 0);
       sum.has_main = sum.has_main || part.has_main || is_element(child, "main") ||
                      is_element(child, "article") || is_element(child, "h1");
@@ -145,15 +155,30 @@ bool is_mere_control(pugi::xml_node node) {
   return is_element(node, "button");
 }
 
+// Text outside links, the measure of running text.
+std::size_t prose(const Measure& size) { return size.text - size.linked; }
+
+// Names of text that only screen readers read out: "(opens in a new window)".
+constexpr std::array<std::string_view, 4> kUnseenWords = {"sronly", "visuallyhidden", "screenreader", "unseen"};
+constexpr std::size_t kMaxUnseen = 60;
+
+bool is_inside_document(pugi::xml_node node) {
+  for (pugi::xml_node up = node.parent(); up; up = up.parent())
+    if (is_element(up, "main") || is_element(up, "article")) return true;
+  return false;
+}
+
 class Pruner {
  public:
   explicit Pruner(pugi::xml_node root) : root_(root) {}
 
   void run() {
-    remove_if(root_, [](pugi::xml_node node) {
-      return one_of(kNeverText, node.name()) || is_hidden(node) || is_mere_control(node);
-    });
-    total_ = measure(root_, false, measures_).text;
+    remove_if(root_, [](pugi::xml_node node) { return one_of(kNeverText, node.name()); });
+    measure_all();
+    collect_unfolding(root_);
+    remove_if(root_, [this](pugi::xml_node node) { return is_hidden(node) || is_mere_control(node); });
+    measure_all();
+    count_words(root_);
     remove_if(root_, [this](pugi::xml_node node) { return is_furniture(node); });
   }
 
@@ -170,21 +195,92 @@ class Pruner {
     }
   }
 
-  bool is_furniture(pugi::xml_node node) const {
+  void measure_all() {
+    measures_.clear();
+    total_ = prose(measure(root_, false, measures_));
+  }
+
+  const Measure& size_of(pugi::xml_node node) const {
+    static const Measure kNothing;
     const auto found = measures_.find(node.internal_object());
-    if (found == measures_.end()) return false;
-    const Measure& size = found->second;
-    if (size.text == 0) return false;
-    const bool small = size.text * 10 < total_ * 3;
-    const bool linked = size.linked * 10 > size.text * 4;
+    return found == measures_.end() ? kNothing : found->second;
+  }
+
+  // The ids of what buttons and links unfold.
+  void collect_unfolding(pugi::xml_node node) {
+    for (const pugi::xml_node child : node.children()) {
+      if (child.attribute("aria-expanded"))
+        unfolding_.insert(std::string(attribute(child, "aria-controls")));
+      collect_unfolding(child);
+    }
+  }
+
+  bool unfolds(pugi::xml_node node) const {
+    const std::string_view role = attribute(node, "role");
+    if (role == "dialog" || role == "alertdialog") return false;
+    const bool known = role == "region" || role == "tabpanel" ||
+                       unfolding_.contains(std::string(attribute(node, "id"))) ||
+                       named(node, kUnfoldingWords) || named(node.parent(), kUnfoldingWords);
+    // A menu unfolds too.
+    const Measure& size = size_of(node);
+    return known && size.linked * 10 <= size.text * 3;
+  }
+
+  bool is_hidden(pugi::xml_node node) const {
+    const std::string_view style = attribute(node, "style");
+    const bool hidden = node.attribute("hidden") || attribute(node, "aria-hidden") == "true" ||
+                        style_is(style, "display", "none") ||
+                        style_is(style, "visibility", "hidden");
+    if (hidden) return !unfolds(node);
+    return named(node, kUnseenWords) && prose(size_of(node)) <= kMaxUnseen;
+  }
+
+  // How much running text each word of a name marks.
+  void count_words(pugi::xml_node node) {
+    for (const pugi::xml_node child : node.children()) {
+      if (child.type() != pugi::node_element) continue;
+      const std::size_t size = prose(size_of(child));
+      const auto count = [&](std::string_view word) {
+        if (one_of(kLinkWords, word) || one_of(kOverlayWords, word))
+          marked_[std::string(word)] += size;
+      };
+      if (size * 10 < total_ * 3) {
+        for_each_word(attribute(child, "class"), count);
+        for_each_word(attribute(child, "id"), count);
+      }
+      count_words(child);
+    }
+  }
+
+  // Whether the element's name has one of the words, and the word does not mark much of this
+  // page's text: "cookie-section" is furniture, but not in a cookie policy.
+  template <std::size_t N>
+  bool marked(pugi::xml_node node, const std::array<std::string_view, N>& words) const {
+    bool found = false;
+    const auto look = [&](std::string_view word) {
+      if (found || !one_of(words, word)) return;
+      const auto count = marked_.find(std::string(word));
+      found = count == marked_.end() || count->second * 5 < total_;
+    };
+    for_each_word(attribute(node, "class"), look);
+    for_each_word(attribute(node, "id"), look);
+    return found;
+  }
+
+  bool is_furniture(pugi::xml_node node) const {
+    const Measure& size = size_of(node);
     const std::string_view name = node.name();
     const std::string_view role = attribute(node, "role");
-    if (name == "body" || name == "main" || name == "article" || role == "main") return false;
-    if (!small) return false;
-    if (name == "footer" || role == "contentinfo" || name == "aside") return true;
-    if (name == "header" || role == "banner") return linked || !size.has_main;
+    if (size.text == 0 || name == "body" || name == "main" || name == "article" || role == "main")
+      return false;
+    if (prose(size) * 10 >= total_ * 3) return false;
+    const bool linked = size.linked * 10 > size.text * 3;
+    if (name == "header" || role == "banner") return linked || (!size.has_main && !is_inside_document(node));
+    if (name == "footer" || name == "aside" || role == "contentinfo")
+      return linked || !is_inside_document(node);
     if (one_of(kFurnitureRoles, role)) return true;
-    if (named(node, kFurnitureWords)) return !size.has_main || linked;
+    if (marked(node, kLinkWords) && (linked || prose(size) < 100)) return !size.has_main || linked;
+    if (marked(node, kOverlayWords)) return !size.has_main;
     return is_contents(node, size);
   }
 
@@ -197,10 +293,57 @@ class Pruner {
   pugi::xml_node root_;
   Measures measures_;
   std::size_t total_ = 0;
+  std::unordered_set<std::string> unfolding_;
+  std::unordered_map<std::string, std::size_t> marked_;
 };
 
-// Text outside links, the measure of running text.
-std::size_t prose(const Measure& size) { return size.text - size.linked; }
+// The length of the longest piece of text outside links that has a sentence in it.
+std::size_t longest_prose(pugi::xml_node node) {
+  std::size_t longest = 0;
+  for (const pugi::xml_node child : node.children()) {
+    const bool link = is_element(child, "a") && child.attribute("href");
+    if (link) continue;
+    const bool text = child.type() == pugi::node_pcdata && is_prose(child.value());
+    longest = std::max(longest, text ? visible_length(child.value()) : longest_prose(child));
+  }
+  return longest;
+}
+
+// "Effective: July 31, 2025", "Stand: 1.1.2024": a short text with a year in it.
+bool is_dateline(pugi::xml_node node, const Measure& size) {
+  if (size.text > kMaxDateline) return false;
+  const std::string_view text = node.child_value();
+  const std::size_t year = text.find("20");
+  if (year != std::string_view::npos && year + 4 <= text.size() &&
+      text.find_first_not_of("0123456789", year) >= year + 4)
+    return true;
+  for (const pugi::xml_node child : node.children())
+    if (is_dateline(child, size)) return true;
+  return false;
+}
+
+// What stands before the main element may be the document's title and date, or its first section;
+// what stands after it, its last. Everything else there is the site's.
+bool belongs_to_document(pugi::xml_node node, bool before, const Measure& size) {
+  if (before && is_dateline(node, size)) return true;
+  if (size.linked * 10 > size.text * 4) return false;
+  if (before && size.has_main) return true;
+  return longest_prose(node) >= (before ? kLeadingRun : kTrailingRun);
+}
+
+void remove_surroundings(pugi::xml_node root, pugi::xml_node main, Measures& measures) {
+  for (pugi::xml_node at = main; at && at != root; at = at.parent()) {
+    bool before = true;
+    for (pugi::xml_node sibling = at.parent().first_child(); sibling;) {
+      const pugi::xml_node next = sibling.next_sibling();
+      if (sibling == at) before = false;
+      else if (sibling.type() == pugi::node_element && !is_element(sibling, "h1") &&
+               !belongs_to_document(sibling, before, measures[sibling.internal_object()]))
+        at.parent().remove_child(sibling);
+      sibling = next;
+    }
+  }
+}
 
 }  // namespace
 
@@ -224,22 +367,21 @@ bool style_is(std::string_view style, std::string_view property, std::string_vie
 
 void remove_furniture(pugi::xml_node root) { Pruner(root).run(); }
 
-pugi::xml_node main_content(pugi::xml_node root) {
+void isolate_main_content(pugi::xml_node root) {
   Measures measures;
-  const std::size_t total = prose(measure(root, false, measures));
+  const std::size_t total = measure(root, false, measures).running;
   pugi::xml_node best = root;
-  for (bool descended = true; descended;) {
+  for (bool descended = total > 0; descended;) {
     descended = false;
     for (const pugi::xml_node child : best.children()) {
-      if (child.type() != pugi::node_element) continue;
-      if (prose(measures[child.internal_object()]) * 100 < total * 92) continue;
+      if (child.type() != pugi::node_element || is_element(child, "head")) continue;
+      if (measures[child.internal_object()].running * 100 < total * kMainShare) continue;
       best = child;
       descended = true;
       break;
     }
   }
-  // Not inside a paragraph or a list: its siblings are of the same kind.
-  return best;
+  remove_surroundings(root, best, measures);
 }
 
 }  // namespace fineprint

@@ -14,8 +14,9 @@ namespace fineprint {
 // below `root`.
 void remove_furniture(pugi::xml_node root);
 
-// The smallest element that holds (nearly) all of the page's running text.
-pugi::xml_node main_content(pugi::xml_node root);
+// Finds the smallest element that holds nearly all of the page's running text and removes what
+// stands around it and is not the document's title, date, first or last section.
+void isolate_main_content(pugi::xml_node root);
 
 // Whether a style attribute, such as "display: none", sets `property` to `value`.
 bool style_is(std::string_view style, std::string_view property, std::string_view value);
