@@ -146,7 +146,9 @@ void method(const ReportData& data, std::string& out) {
       "<p>A score is a sum. Each question has points; the answer found in the documents earns a "
       "share of them. Every answer rests on sentences quoted from the documents. What the "
       "documents do not say is silence, never a guess: it earns the share stated below, and the "
-      "range of a score shows what would come out if silence meant the worst or the best.</p>\n"
+      "range of a score shows what would come out if silence meant the worst or the best. Where "
+      "two "
+      "documents contradict each other, the range covers both answers.</p>\n"
       "<p>Grades: ";
   for (const GradeStep& step : data.rubric.grades) {
     out += html_grade(step.grade) + " from " + std::to_string(step.from) + "\u2002";

@@ -85,7 +85,7 @@ thead th { overflow-wrap: normal; font-size: .8rem; font-weight: 600; color: var
 .sum .group th { padding-top: 1.1rem; font-size: 1rem; border-bottom: 2px solid var(--line); }
 .sum .group td { font-weight: 600; vertical-align: bottom; border-bottom: 2px solid var(--line); }
 .sum th[scope=row] { font-weight: 500; width: 26%; }
-.sum tfoot > tr > * { font-weight: 700; border-bottom: 0; font-size: 1.05rem; }
+.sum tfoot th[scope=row], .sum tfoot td { font-weight: 700; border-bottom: 0; font-size: 1.05rem; }
 .lost { display: block; font-size: .85rem; }
 .quote { margin: .5rem 0 .75rem; padding-left: .8rem; border-left: 3px solid var(--line); max-width: 46rem; }
 .quote:target { border-left-color: var(--link); background: color-mix(in srgb, var(--mark) 35%, transparent); }
@@ -113,7 +113,7 @@ td > details > summary { font-size: .85rem; }
   .vendor > summary { grid-template-columns: auto 1fr; } .total { grid-column: 1 / -1; }
   .sum thead { display: none; }
   .sum tr { display: grid; grid-template-columns: 1fr auto; }
-  .sum .group { border-bottom: 2px solid var(--line); align-items: end; } .sum .group > * { border: 0; }
+  .sum .group { border-bottom: 2px solid var(--line); align-items: end; } .sum .group th, .sum .group td { border: 0; }
   .sum th[scope=row] { width: auto; border: 0; padding-bottom: 0; }
   .sum td.points { border: 0; }
   .sum td.answer { grid-column: 1 / -1; order: 3; padding-top: 0; }

@@ -65,7 +65,7 @@ void VendorSection::summary(bool open) {
            html_score_bar(card);
   if (card.low != card.high) {
     html_ += "<span class=\"soft\">" + points_text(card.low) + " to " + points_text(card.high) +
-             ", as silence is read</span>";
+             " with what is open at its worst and best</span>";
   }
   html_ += "</div></summary>\n";
 }
@@ -89,10 +89,11 @@ void VendorSection::no_documents(const Scorecard& card) {
 
 void VendorSection::sum(const Scorecard& card) {
   html_ += "<table class=\"sum\">\n<caption>Profile " + html_escape(card.profile->title) +
-           ". The points won add up to the score; every point lost names its clause.</caption>\n"
+           ". The points won add up to the score; every point lost names the clause, or the "
+           "silence, that lost it.</caption>\n"
            "<thead><tr><th scope=\"col\">Question</th><th scope=\"col\">Answer and evidence</th>"
-           "<th scope=\"col\" class=\"num\">Points</th><th scope=\"col\" class=\"num\">If silence "
-           "is<br>worst to best</th></tr></thead>\n";
+           "<th scope=\"col\" class=\"num\">Points</th><th scope=\"col\" class=\"num\">What is "
+           "open<br>at worst and best</th></tr></thead>\n";
   for (const QuestionScore& question : card.questions) {
     html_ += "<tbody>\n<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"2\">" +
              html_escape(question.question->title) + "</th><td class=\"num points\">" +

@@ -145,7 +145,7 @@ void vendor(const VendorScore& row, std::string& out) {
          " of 100\n";
   if (card.low != card.high) {
     out += "\nBetween " + points_text(card.low) + " and " + points_text(card.high) +
-           ", depending on what silence means.\n";
+           ", with what is open, silence and contradictions, at its worst and best.\n";
   }
   if (card.documents == 0) {
     out += "\nNo document addresses this audience: the score is that of silence.\n";
@@ -164,6 +164,8 @@ std::string render_markdown(const ReportData& data) {
   const auto limit = static_cast<std::size_t>(std::max(data.options.detailed_vendors, 0));
   if (data.comparison.ranked.size() <= limit) {
     for (const VendorScore& row : data.comparison.ranked) vendor(row, out);
+  } else {
+    out += "\nThe sums of the scores and the quotes are in the HTML and JSON reports.\n";
   }
   if (!data.analysis.skipped.empty()) {
     out += "\n## Skipped\n\n";

@@ -27,13 +27,14 @@ struct RubricAnswer {
   int percent = 0;    // of the check's points
   int low = 0;        // the least and the most that it could mean, in percent; both equal `percent`
   int high = 0;       // where the answer leaves nothing open
-  bool silent = false;  // the documents do not say
-  std::vector<std::string> clauses;
+  bool silent = false;               // the documents do not say
+  std::vector<std::string> clauses;  // that state it; with a verdict, they tell which answers two
+                                     // contradicting findings stand for
   std::vector<std::string> against;  // clauses whose findings contradict this answer
   std::string up_to;                 // ISO 8601; verdict "retention" only
 };
 
-// The value of the answer for documents that cannot be expected to say: see `silent_in`.
+// The value of the answer for documents that would not say: see `said_in`.
 inline constexpr std::string_view kUnread = "unread";
 
 struct RubricCheck {
@@ -41,8 +42,8 @@ struct RubricCheck {
   std::string title;    // "Who owns the output?"
   std::string column;   // its heading in the comparison, or "" if it has no column there
   std::string verdict;  // member of Verdict that answers it ("output_owner"), or ""
-  std::vector<std::string> silent_in;  // where all documents are of these terms types, the answer
-                                       // kUnread stands in for that nothing was found
+  std::vector<std::string> said_in;  // where no document is of these terms types, the answer
+                                     // kUnread stands in for that nothing was found
   std::vector<RubricAnswer> answers;
 };
 

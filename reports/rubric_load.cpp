@@ -88,7 +88,7 @@ void Loader::read_question(const JsonReader& row) {
 }
 
 RubricCheck Loader::read_check(const JsonReader& row) {
-  row.expect_object({"id", "title", "column", "verdict", "silent_in", "answers"});
+  row.expect_object({"id", "title", "column", "verdict", "said_in", "answers"});
   RubricCheck check;
   check.id = row.at("id").string();
   if (std::find(checks_.begin(), checks_.end(), check.id) != checks_.end()) {
@@ -98,7 +98,7 @@ RubricCheck Loader::read_check(const JsonReader& row) {
   check.title = row.at("title").string();
   check.column = row.string_or("column", "");
   check.verdict = row.string_or("verdict", "");
-  check.silent_in = row.strings_or_none("silent_in");
+  check.said_in = row.strings_or_none("said_in");
   if (!check.verdict.empty()) {
     std::vector<std::string> known;
     for (const auto& [name, values] : verdict_values()) known.push_back(name);
@@ -114,8 +114,8 @@ RubricCheck Loader::read_check(const JsonReader& row) {
   }
   const bool unread = std::any_of(check.answers.begin(), check.answers.end(),
                                   [](const auto& answer) { return answer.value == kUnread; });
-  if (unread == check.silent_in.empty()) {
-    row.at("answers").fail("\"silent_in\" and an answer \"unread\" go together");
+  if (unread == check.said_in.empty()) {
+    row.at("answers").fail("\"said_in\" and an answer \"unread\" go together");
   }
   return check;
 }
@@ -163,7 +163,6 @@ void Loader::check_verdict_answers(const JsonReader& row, const RubricCheck& che
   std::set<std::string> answered;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const RubricAnswer& answer = check.answers[i];
-    if (!answer.clauses.empty()) rows[i].at("clauses").fail("a verdict decides this check already");
     if (answer.value == kUnread) continue;
     expect_known(rows[i].at("value"), "value of " + check.verdict, answer.value, known->second);
     if (answered.contains(answer.value)) rows[i].fail("an answer before this one takes its place");

@@ -14,6 +14,7 @@ struct Evidence {
   std::vector<FindingRef> refs;
   std::vector<const Finding*> findings;  // beside `refs`
   std::vector<std::string> types;        // of the documents that address the audience
+  const std::vector<Contradiction>* contradictions = nullptr;  // or null: none are known
 };
 
 std::vector<FindingRef> refs_of(const Evidence& evidence, const std::vector<int>& indexes) {
@@ -47,9 +48,9 @@ bool long_enough(const RubricAnswer& answer, std::string_view period) {
 
 // Whether no document is of a type that would answer the check.
 bool none_would_say(const RubricCheck& check, const Evidence& evidence) {
-  if (check.silent_in.empty()) return false;
-  return std::all_of(evidence.types.begin(), evidence.types.end(), [&](const std::string& type) {
-    return std::find(check.silent_in.begin(), check.silent_in.end(), type) != check.silent_in.end();
+  if (check.said_in.empty()) return false;
+  return std::none_of(evidence.types.begin(), evidence.types.end(), [&](const std::string& type) {
+    return std::find(check.said_in.begin(), check.said_in.end(), type) != check.said_in.end();
   });
 }
 
@@ -106,6 +107,36 @@ void decide_by_clauses(ScoreRow& row, const Evidence& evidence) {
   }
 }
 
+bool same(const FindingRef& a, const FindingRef& b) {
+  return a.document == b.document && a.finding == b.finding;
+}
+
+bool states(const RubricAnswer& answer, std::string_view clause) {
+  return std::find(answer.clauses.begin(), answer.clauses.end(), clause) != answer.clauses.end();
+}
+
+// Widens the range to what the answer that a finding states would earn.
+void open_range(ScoreRow& row, const Finding& finding, int points) {
+  for (const RubricAnswer& answer : row.check->answers) {
+    if (!states(answer, finding.clause)) continue;
+    row.low = std::min(row.low, points * answer.low / 10);
+    row.high = std::max(row.high, points * answer.high / 10);
+  }
+}
+
+// Where two documents contradict each other, the range covers what both would earn.
+void open_contradictions(ScoreRow& row, const Evidence& evidence, int points) {
+  if (!evidence.contradictions || row.check->verdict.empty()) return;
+  for (const Contradiction& each : *evidence.contradictions) {
+    if (each.question != row.check->verdict) continue;
+    row.contradicted = true;
+    for (std::size_t i = 0; i < evidence.refs.size(); ++i) {
+      const bool meant = same(evidence.refs[i], each.one) || same(evidence.refs[i], each.other);
+      if (meant) open_range(row, *evidence.findings[i], points);
+    }
+  }
+}
+
 ScoreRow score_check(const RubricCheck& check, const Evidence& evidence, const Profile& profile) {
   ScoreRow row;
   row.check = &check;
@@ -124,6 +155,7 @@ ScoreRow score_check(const RubricCheck& check, const Evidence& evidence, const P
   row.won = points * row.answer->percent / 10;  // exact: percentages are multiples of 10
   row.low = points * row.answer->low / 10;
   row.high = points * row.answer->high / 10;
+  open_contradictions(row, evidence, points);
   return row;
 }
 
@@ -178,6 +210,7 @@ Scorecard score_vendor(const VendorAnalysis& vendor, Audience audience, const Ru
   evidence.verdict = &view.verdict;
   evidence.audience = audience;
   evidence.refs = view.findings;
+  evidence.contradictions = &view.contradictions;
   for (const FindingRef& ref : view.findings) {
     evidence.findings.push_back(&vendor.documents.at(static_cast<std::size_t>(ref.document))
                                      .findings.at(static_cast<std::size_t>(ref.finding)));

@@ -25,10 +25,11 @@ struct ScoreRow {
   Tone tone = Tone::kSilent;
   int possible = 0;  // tenths
   int won = 0;
-  int low = 0;  // the least and the most that the answer could mean
+  int low = 0;  // the least and the most that silence or a contradiction leaves open
   int high = 0;
   std::vector<FindingRef> deciding;       // the clauses that won or lost the points
   std::vector<FindingRef> contradicting;  // those that say otherwise
+  bool contradicted = false;              // two documents contradict each other on it
 };
 
 struct QuestionScore {
@@ -44,8 +45,8 @@ struct Scorecard {
   const Profile* profile = nullptr;
   int documents = 0;  // how many address the audience; 0: the score is that of silence
   int value = 0;      // tenths of a point out of 1000
-  int low = 0;        // with the worst that silence could mean
-  int high = 0;       // with the best
+  int low = 0;        // with what is open, silence and contradictions, at its worst
+  int high = 0;       // and at its best
   char grade = 'F';
   std::vector<QuestionScore> questions;
 };

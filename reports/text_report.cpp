@@ -3,18 +3,13 @@
 #include <algorithm>
 
 #include "reports/display_text.h"
+#include "reports/text_table.h"
 
 namespace fineprint {
 namespace {
 
 constexpr int kLeastWidth = 40;
-constexpr std::string_view kGap = "  ";
-
-struct Cell {
-  std::string text;
-  const char* colour = "";  // SGR parameters
-  bool right = false;
-};
+constexpr int kLeastColumns = 3;  // of answers; with fewer, a list is easier to read
 
 const char* tone_colour(Tone tone) {
   switch (tone) {
@@ -35,6 +30,10 @@ const char* grade_colour(char grade) {
   return grade <= 'D' ? "1;33" : "1;31";
 }
 
+std::string range_text(const Scorecard& card) {
+  return card.low == card.high ? "" : points_text(card.low) + "\u2013" + points_text(card.high);
+}
+
 class TextReport {
  public:
   explicit TextReport(const ReportData& data)
@@ -48,8 +47,7 @@ class TextReport {
       for (const VendorScore& row : data_.comparison.ranked) vendor(row);
     } else {
       line("");
-      paragraph("The sums of the scores and the quotes are in the Markdown, HTML and JSON reports.",
-                0, "2");
+      paragraph("The sums of the scores and the quotes are in the HTML and JSON reports.", 0, "2");
     }
     skipped();
     footer();
@@ -76,8 +74,13 @@ class TextReport {
 
   void heading();
   void comparison();
-  void table(const std::vector<std::vector<Cell>>& rows, std::vector<int> widths);
-  void list_cells(const std::vector<std::vector<Cell>>& rows);
+  TextTable comparison_table() const;
+  void table(const TextTable& table, const std::vector<int>& widths);
+  void table_head(const TextTable& table, const std::vector<int>& widths);
+  void table_line(const std::vector<TableCell>& cells, const TextTable& table,
+                  const std::vector<int>& widths);
+  void left_out(const TextTable& table, const std::vector<int>& widths);
+  void list_cells(const TextTable& table);
   void vendor(const VendorScore& row);
   void question(const VendorScore& vendor, const QuestionScore& score);
   void check(const VendorScore& vendor, const ScoreRow& row);
@@ -106,106 +109,108 @@ void TextReport::heading() {
   line("");
 }
 
-std::string range_text(const Scorecard& card) {
-  return card.low == card.high ? "" : points_text(card.low) + "\u2013" + points_text(card.high);
+TextTable TextReport::comparison_table() const {
+  const Comparison& comparison = data_.comparison;
+  TextTable result;
+  result.columns = {{"Vendor", false, 16, -1},
+                    {"Grade", false, 5, -1},
+                    {"Score", true, 5, -1},
+                    {"Range", true, 11, 0}};
+  for (const RubricCheck* column : comparison.columns) {
+    const auto points = comparison.profile->points.find(column->id);
+    result.columns.push_back({clean_text(column->column), false, 12,
+                              points == comparison.profile->points.end() ? 1 : points->second});
+  }
+  for (const VendorScore& each : comparison.ranked) {
+    const Scorecard& card = each.headline();
+    std::vector<TableCell> row = {{clean_text(each.vendor->name), "1"},
+                                  {std::string(1, card.grade), grade_colour(card.grade)},
+                                  {points_text(card.value), ""},
+                                  {range_text(card), "2"}};
+    for (const RubricCheck* column : comparison.columns) {
+      const ScoreRow* found = find_row(card, *column);
+      row.push_back(found ? TableCell{clean_text(found->label), tone_colour(found->tone)}
+                          : TableCell{});
+    }
+    result.rows.push_back(std::move(row));
+  }
+  return result;
 }
 
 void TextReport::comparison() {
-  std::vector<std::vector<Cell>> rows(1);
-  rows[0] = {{"Vendor", "1"}, {"Grade", "1"}, {"Score", "1", true}, {"Range", "1", true}};
-  for (const RubricCheck* column : data_.comparison.columns) {
-    rows[0].push_back({clean_text(column->column), "1"});
-  }
-  for (const VendorScore& each : data_.comparison.ranked) {
-    const Scorecard& card = each.headline();
-    std::vector<Cell> row = {{clean_text(each.vendor->name), "1"},
-                             {std::string(1, card.grade), grade_colour(card.grade)},
-                             {points_text(card.value), "", true},
-                             {range_text(card), "2", true}};
-    for (const RubricCheck* column : data_.comparison.columns) {
-      const ScoreRow* found = find_row(card, *column);
-      row.push_back(found ? Cell{clean_text(found->label), tone_colour(found->tone)} : Cell{});
-    }
-    rows.push_back(std::move(row));
-  }
-  std::vector<int> widths(rows[0].size(), 0);
-  int total = static_cast<int>(kGap.size()) * static_cast<int>(widths.size() - 1);
-  for (std::size_t column = 0; column < widths.size(); ++column) {
-    for (const auto& row : rows) {
-      widths[column] = std::max(widths[column], display_width(row[column].text));
-    }
-    total += widths[column];
-  }
-  // Long names give way first, then long headings, down to a size that can still be read.
-  const auto shrink = [&](std::size_t column, int least) {
-    const int cut = std::min(std::max(total - width_, 0), std::max(widths[column] - least, 0));
-    widths[column] -= cut;
-    total -= cut;
-  };
-  shrink(0, 16);
-  for (std::size_t column = widths.size(); total > width_ && column-- > 4;) {
-    int widest = 4;
-    for (std::size_t row = 1; row < rows.size(); ++row) {
-      widest = std::max(widest, display_width(rows[row][column].text));
-    }
-    shrink(column, std::max(widest, 7));
-  }
-  if (total > width_) {
-    list_cells(rows);
+  const TextTable compared = comparison_table();
+  const std::vector<int> widths = fit_table(compared, width_, kLeastColumns);
+  if (widths.empty()) {
+    list_cells(compared);
   } else {
-    table(rows, widths);
+    table(compared, widths);
+    left_out(compared, widths);
   }
 }
 
 // Headings are wrapped, cells are clipped.
-void TextReport::table(const std::vector<std::vector<Cell>>& rows, std::vector<int> widths) {
+void TextReport::table(const TextTable& table, const std::vector<int>& widths) {
+  table_head(table, widths);
+  for (const std::vector<TableCell>& row : table.rows) table_line(row, table, widths);
+}
+
+void TextReport::table_head(const TextTable& table, const std::vector<int>& widths) {
   std::vector<std::vector<std::string>> heads;
   std::size_t height = 1;
   for (std::size_t i = 0; i < widths.size(); ++i) {
-    heads.push_back(wrap_text(rows[0][i].text, widths[i]));
-    height = std::max(height, heads.back().size());
+    heads.push_back(wrap_text(table.columns[i].head, widths[i]));
+    if (widths[i] > 0) height = std::max(height, heads.back().size());
   }
-  const auto padded = [&](std::string_view text, std::size_t i, bool right) {
-    const std::string clipped = clip_to_width(text, widths[i]);
-    if (right) return pad_left(clipped, widths[i]);
-    return i + 1 == widths.size() ? clipped : pad_right(clipped, widths[i]);
-  };
   for (std::size_t h = 0; h < height; ++h) {
-    std::string text;
-    for (std::size_t i = 0; i < widths.size(); ++i) {
-      const std::size_t skip = height - heads[i].size();
-      text += (i ? std::string(kGap) : "") +
-              padded(h < skip ? "" : heads[i][h - skip], i, rows[0][i].right);
+    std::vector<TableCell> cells;
+    for (const std::vector<std::string>& head : heads) {
+      const std::size_t skip = height - std::min(height, head.size());
+      cells.push_back({h < skip ? "" : head[h - skip], "1"});
     }
-    while (!text.empty() && text.back() == ' ') text.pop_back();
-    line(text, "1");
-  }
-  for (std::size_t r = 1; r < rows.size(); ++r) {
-    std::string text;
-    for (std::size_t i = 0; i < widths.size(); ++i) {
-      const Cell& cell = rows[r][i];
-      text += (i ? std::string(kGap) : "") + painted(padded(cell.text, i, cell.right), cell.colour);
-    }
-    while (!text.empty() && text.back() == ' ') text.pop_back();
-    line(text);
+    table_line(cells, table, widths);
   }
 }
 
+void TextReport::table_line(const std::vector<TableCell>& cells, const TextTable& table,
+                            const std::vector<int>& widths) {
+  std::string text;
+  int blanks = 0;  // put off until a cell with text follows
+  for (std::size_t i = 0; i < widths.size(); ++i) {
+    if (widths[i] == 0) continue;
+    const std::string cell = clip_to_width(cells[i].text, widths[i]);
+    const int missing = widths[i] - display_width(cell);
+    if (table.columns[i].right) blanks += missing;
+    if (!cell.empty()) {
+      text += std::string(static_cast<std::size_t>(blanks), ' ') + painted(cell, cells[i].colour);
+      blanks = 0;
+    }
+    blanks += (table.columns[i].right ? 0 : missing) + kTableGap;
+  }
+  line(text);
+}
+
+void TextReport::left_out(const TextTable& table, const std::vector<int>& widths) {
+  std::string names;
+  for (std::size_t i = 0; i < widths.size(); ++i) {
+    if (widths[i] == 0) names += (names.empty() ? "" : ", ") + table.columns[i].head;
+  }
+  if (!names.empty()) paragraph("Too wide to show: " + names, 0, "2");
+}
+
 // For terminals too narrow for the table: a block a vendor.
-void TextReport::list_cells(const std::vector<std::vector<Cell>>& rows) {
+void TextReport::list_cells(const TextTable& table) {
   int widest = 0;
-  for (std::size_t i = 4; i < rows[0].size(); ++i) {
-    widest = std::max(widest, display_width(rows[0][i].text));
+  for (std::size_t i = 4; i < table.columns.size(); ++i) {
+    widest = std::max(widest, display_width(table.columns[i].head));
   }
   widest = std::min(widest, width_ / 2);
-  for (std::size_t r = 1; r < rows.size(); ++r) {
-    const std::vector<Cell>& row = rows[r];
+  for (const std::vector<TableCell>& row : table.rows) {
     const std::string range = row[3].text.empty() ? "" : " (" + row[3].text + ")";
     const std::string score = "  " + row[2].text + range;
     line(painted(row[1].text, row[1].colour) + ' ' +
          painted(clip_to_width(row[0].text, width_ - 2 - display_width(score)), "1") + score);
     for (std::size_t i = 4; i < row.size(); ++i) {
-      line("  " + pad_right(clip_to_width(rows[0][i].text, widest), widest) + "  " +
+      line("  " + pad_right(clip_to_width(table.columns[i].head, widest), widest) + "  " +
            painted(clip_to_width(row[i].text, width_ - widest - 4), row[i].colour));
     }
   }
@@ -217,8 +222,9 @@ void TextReport::vendor(const VendorScore& row) {
   const std::string score = points_text(card.value) + " of 100, grade " + card.grade;
   const std::string range = range_text(card);
   line(clip_to_width(clean_text(row.vendor->name), width_), "1");
-  paragraph(score + (range.empty() ? "" : ", " + range + " depending on what silence means"), 0,
-            grade_colour(card.grade));
+  paragraph(
+      score + (range.empty() ? "" : ", " + range + " with what is open at its worst and best"), 0,
+      grade_colour(card.grade));
   if (card.documents == 0) {
     paragraph("No document addresses this audience: the score is that of silence.", 0, "33");
   }
@@ -228,7 +234,7 @@ void TextReport::vendor(const VendorScore& row) {
 
 void TextReport::question(const VendorScore& vendor, const QuestionScore& score) {
   const std::string sum = points_text(score.won) + " of " + points_text(score.possible);
-  line("  " + painted(pad_left(sum, 13), "1") + kGap.data() +
+  line("  " + painted(pad_left(sum, 13), "1") + "  " +
        painted(clip_to_width(clean_text(score.question->title), width_ - 17), "1"));
   for (const ScoreRow& row : score.rows) {
     if (row.possible > 0) check(vendor, row);
@@ -277,9 +283,11 @@ void TextReport::skipped() {
 
 void TextReport::footer() {
   line("");
-  paragraph("Silence counts as the rubric says; the range shows what it could mean. Rules " +
-                clean_text(data_.analysis.rules_digest),
-            0, "2");
+  paragraph(
+      "Silence counts as the rubric says. The range reads what is open, silence and "
+      "contradictions, at its worst and best. Rules " +
+          clean_text(data_.analysis.rules_digest),
+      0, "2");
 }
 
 }  // namespace

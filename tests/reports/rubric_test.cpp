@@ -116,9 +116,8 @@ TEST_CASE("grades out of order are refused") {
   CHECK(has(fault([](auto& json) { json["grades"].erase(5); }), "A, B, C, D, E and F"));
 }
 
-TEST_CASE("silent_in needs an answer for documents that do not say") {
-  CHECK(has(fault([](auto& json) {
-              json["questions"][0]["checks"][0]["silent_in"] = {"Privacy Policy"};
-            }),
-            "\"unread\" go together"));
+TEST_CASE("said_in needs an answer for documents that do not say") {
+  CHECK(has(
+      fault([](auto& json) { json["questions"][0]["checks"][0]["said_in"] = {"Privacy Policy"}; }),
+      "\"unread\" go together"));
 }

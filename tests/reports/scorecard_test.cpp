@@ -89,6 +89,20 @@ TEST_CASE("silence opens the range and a statement closes it") {
   CHECK(stated_owner.low == stated_owner.high);
 }
 
+TEST_CASE("documents that contradict each other open the range to both answers") {
+  const Rubric rubric = shipped_rubric();
+  VendorAnalysis vendor = halvory();
+  const Scorecard contradicted = business_card(vendor, rubric);
+  const ScoreRow& row = row_of(contradicted, "training.default");
+  CHECK(row.contradicted);
+  CHECK(row.won == row.possible);
+  CHECK(row.low == 0);
+  vendor.business.contradictions.clear();
+  const Scorecard plain = business_card(vendor, rubric);
+  CHECK(row_of(plain, "training.default").low == row.possible);
+  CHECK(plain.value == contradicted.value);
+}
+
 TEST_CASE("a privacy policy alone does not show that competing use is allowed") {
   const Rubric rubric = shipped_rubric();
   CHECK(row_of(business_card(quillmarsh(), rubric), "output.competing-use").answer->value ==

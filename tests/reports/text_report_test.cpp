@@ -82,6 +82,16 @@ TEST_CASE("contradictions and skipped inputs are shown") {
   CHECK(has(report, "Broken/logo.html: is a PNG image, not a document"));
 }
 
+TEST_CASE("a narrower terminal leaves out the lightest answers and says so") {
+  CHECK(!has(text(sample_analysis(), 130), "Too wide to show"));
+  const std::string report = text(sample_analysis(), 80);
+  const std::string table = report.substr(0, report.find("Too wide to show"));
+  CHECK(has(table, "Trains"));
+  CHECK(has(table, "Kept for"));
+  CHECK(has(report, "Too wide to show: Range"));
+  CHECK(has(text(sample_analysis(), 50), "  Deleted on request  Yes"));
+}
+
 TEST_CASE("many vendors give the table alone") {
   Analysis analysis;
   for (int i = 0; i < 30; ++i) {
