@@ -122,6 +122,17 @@ void BlockText::append(const BlockText& next) {
   map_.append(next.map_);
 }
 
+void BlockText::append_directly(const BlockText& next) {
+  space_pending_ = false;
+  text_ += next.text_;
+  map_.append(next.map_);
+}
+
+void BlockText::remove_suffix(std::size_t length) {
+  text_.erase(text_.size() - std::min(length, text_.size()));
+  map_.truncate(text_.size());
+}
+
 void BlockText::remove_prefix(std::size_t length) {
   const std::size_t begin = std::min(text_.find_first_not_of(' ', length), text_.size());
   text_.erase(0, begin);

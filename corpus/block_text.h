@@ -29,6 +29,12 @@ class BlockText {
   // The text of `next` after a space.
   void append(const BlockText& next);
 
+  // The text of `next` without a space between.
+  void append_directly(const BlockText& next);
+
+  // Removes the last `length` bytes; their source stays with the byte before.
+  void remove_suffix(std::size_t length);
+
   // Removes the first `length` bytes (a bullet) and the space after them.
   void remove_prefix(std::size_t length);
 

@@ -36,6 +36,15 @@ void SourceMap::remove_prefix(std::size_t length) {
   }
 }
 
+void SourceMap::truncate(std::size_t length) {
+  while (!segments_.empty() && segments_.back().text_begin >= length) segments_.pop_back();
+  if (segments_.empty() || segments_.back().text_end() <= length) return;
+  Segment& last = segments_.back();
+  const std::size_t kept = length - last.text_begin;
+  if (last.byte_for_byte()) last.source.end = last.source.begin + kept;
+  last.text_length = kept;
+}
+
 void SourceMap::shift_source(std::size_t offset) {
   for (Segment& segment : segments_) {
     segment.source.begin += offset;

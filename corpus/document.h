@@ -42,6 +42,9 @@ class SourceMap {
   // decoded text becomes when `outer` leads from there to the bytes of the file.
   SourceMap through(const SourceMap& outer) const;
 
+  // Forgets the text from `length` bytes on.
+  void truncate(std::size_t length);
+
   // Adds `offset` to all source offsets.
   void shift_source(std::size_t offset);
 

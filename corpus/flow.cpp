@@ -3,6 +3,7 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <utility>
@@ -10,6 +11,7 @@
 namespace fineprint {
 namespace {
 
+constexpr std::size_t kMaxNumberedHeading = 80;
 constexpr std::size_t kMinUpperCaseLetters = 4;
 
 UChar32 first_character(std::string_view text) {
@@ -30,6 +32,23 @@ bool continues(std::string_view before, std::string_view after) {
   return (last == ',' || last == '-' || last == '(') && bullet_length(after) == 0;
 }
 
+// First halves of compounds that are written with a hyphen wherever they stand.
+bool keeps_hyphen(std::string_view half) {
+  static constexpr std::array<std::string_view, 16> kHalves = {
+      "non", "self", "third", "first", "opt", "sub", "co", "pre",
+      "post", "end", "real", "up", "on", "add", "sign", "long"};
+  return half.find('-') != std::string_view::npos ||
+         std::find(kHalves.begin(), kHalves.end(), half) != kHalves.end();
+}
+
+// "12", "3/18", "Page 5", "- 5 -".
+bool is_page_number(std::string_view text) {
+  if (text.starts_with("Page ") || text.starts_with("page ")) text.remove_prefix(5);
+  return !text.empty() && text.size() <= 9 &&
+         text.find_first_not_of("0123456789/- ") == std::string_view::npos &&
+         text.find_first_of("0123456789") != std::string_view::npos;
+}
+
 }  // namespace
 
 std::size_t bullet_length(std::string_view text) {
@@ -45,6 +64,15 @@ std::size_t bullet_length(std::string_view text) {
   return 0;
 }
 
+bool is_numbered_heading(std::string_view text) {
+  if (text.size() > kMaxNumberedHeading || begins_enumerated_item(text)) return false;
+  if (numbering_depth(text) == 0 || !reads_like_heading(text)) return false;
+  const char last = text.back();
+  if (last == '.' || last == ':' || last == '!' || last == '?') return false;
+  const std::size_t word = text.find(' ');
+  return word != std::string_view::npos && u_isupper(first_character(text.substr(word + 1)));
+}
+
 bool is_upper_case_heading(std::string_view text) {
   if (!reads_like_heading(text)) return false;
   std::size_t upper = 0;
@@ -56,6 +84,18 @@ bool is_upper_case_heading(std::string_view text) {
     if (u_isupper(c)) ++upper;
   }
   return upper >= kMinUpperCaseLetters;
+}
+
+void join_cut_line(BlockText& text, const BlockText& next) {
+  const std::string_view before = text.text();
+  const bool cut = before.size() > 2 && before.back() == '-' && !next.empty() &&
+                   u_islower(first_character(next.text())) &&
+                   u_islower(static_cast<UChar32>(before[before.size() - 2]));
+  if (!cut) return text.append(next);
+  const std::size_t word = before.find_last_of(' ') + 1;
+  if (keeps_hyphen(before.substr(word, before.size() - 1 - word))) return text.append_directly(next);
+  text.remove_suffix(1);
+  text.append_directly(next);
 }
 
 bool Flow::Line::is_bold() const { return !text.empty() && bold * 20 >= text.text().size() * 19; }
@@ -91,6 +131,11 @@ void Flow::line_break(ByteRange source) {
 
 void Flow::space() {
   if (!lines_.empty()) last().text.space();
+}
+
+void Flow::paragraph_break(ByteRange source) {
+  line_break(source);
+  if (!lines_.empty()) last().apart = true;
 }
 
 void Flow::line_break() {
@@ -142,21 +187,45 @@ int Flow::flush_as(Outline& outline, Block prototype) {
   return outline.add(std::move(prototype));
 }
 
-void Flow::join_broken_sentences() {
+void Flow::join_lines(bool (*goes_on)(const Line&, const Line&, std::size_t), std::size_t width) {
   std::vector<Line> joined;
   joined.reserve(lines_.size());
   for (Line& line : lines_) {
     if (line.text.empty()) continue;
-    const bool join = !joined.empty() && joined.back().is_bold() == line.is_bold() &&
-                      continues(joined.back().text.text(), line.text.text());
-    if (!join) {
+    line.width = line.text.text().size();
+    if (joined.empty() || !goes_on(joined.back(), line, width)) {
       joined.push_back(std::move(line));
       continue;
     }
-    joined.back().text.append(line.text);
+    join_cut_line(joined.back().text, line.text);
     joined.back().bold += line.bold + 1;
+    joined.back().width = line.width;
   }
   lines_ = std::move(joined);
+}
+
+void Flow::join_broken_sentences() {
+  const auto goes_on = [](const Line& before, const Line& after, std::size_t) {
+    return before.is_bold() == after.is_bold() &&
+           continues(before.text.text(), after.text.text());
+  };
+  join_lines(goes_on, 0);
+}
+
+void Flow::join_wrapped(std::size_t width) {
+  // A page number would stand in the middle of a sentence.
+  std::erase_if(lines_, [](const Line& line) { return is_page_number(line.text.text()); });
+  const auto goes_on = [](const Line& before, const Line& after, std::size_t full) {
+    if (before.is_bold() != after.is_bold()) return false;
+    const std::string_view text = after.text.text();
+    if (continues(before.text.text(), text)) return true;
+    if (after.apart) return false;
+    const char last = before.text.text().back();
+    if (last == '.' || last == ':' || last == ';' || last == '!' || last == '?') return false;
+    return before.width * 10 >= full * 7 && bullet_length(text) == 0 &&
+           (numbering_depth(text) == 0 || begins_enumerated_item(text));
+  };
+  join_lines(goes_on, width);
 }
 
 void Flow::flush_paragraphs(Outline& outline) {
@@ -167,7 +236,8 @@ void Flow::flush_paragraphs(Outline& outline) {
     const std::size_t bullet = bullet_length(line.text.text());
     const bool heading =
         bullet == 0 && ((line.is_bold() && reads_like_heading(line.text.text())) ||
-                        is_upper_case_heading(line.text.text()));
+                        is_upper_case_heading(line.text.text()) ||
+                        is_numbered_heading(line.text.text()));
     if (bullet > 0) line.text.remove_prefix(bullet);
     Block block;
     line.text.move_to(block);
@@ -180,7 +250,7 @@ void Flow::flush_paragraphs(Outline& outline) {
       block.lead_in = lead_in;
       outline.add(std::move(block));
     } else {
-      outline.add(std::move(block));
+      outline.add_paragraph(std::move(block));
     }
     in_list = bullet > 0;
   }

@@ -22,6 +22,7 @@ class Flow {
   void space();  // a boundary inside the text
   void line_break(ByteRange source);
   void line_break();
+  void paragraph_break(ByteRange source);  // a line break with a gap after it
 
   bool empty() const;
   // All of the text is bold and reads like a heading.
@@ -36,6 +37,10 @@ class Flow {
   // Adds everything as one block like `prototype`; its index, or kNone where there is no text.
   int flush_as(Outline& outline, Block prototype);
 
+  // Joins the lines of what once was a page of fixed width: a line of about `width` bytes that
+  // ends in mid-sentence goes on in the next; a word cut at the line's end is made whole.
+  void join_wrapped(std::size_t width);
+
   // Adds free-standing text: lines that a break cuts in mid-sentence are joined, a line that is
   // bold or upper case and short becomes a heading, one that begins with a bullet a list item.
   void flush_paragraphs(Outline& outline);
@@ -44,16 +49,26 @@ class Flow {
   struct Line {
     BlockText text;
     std::size_t bold = 0;
+    std::size_t width = 0;  // of the last source line joined into it
+    bool apart = false;     // a gap stands before it
     bool is_bold() const;
   };
   Line& last();
   void join_broken_sentences();
+  void join_lines(bool (*goes_on)(const Line&, const Line&, std::size_t), std::size_t width);
 
   std::vector<Line> lines_;
 };
 
 // The bytes of the bullet that `text` begins with, or 0: "•", "-", "–", "*", "·", ... and a space.
 std::size_t bullet_length(std::string_view text);
+
+// Appends `next`, which continues `text` on a new line, and mends a word cut at the line's end
+// ("infor-" + "mation").
+void join_cut_line(BlockText& text, const BlockText& next);
+
+// Short, numbered and not a sentence: "4.2 Retention of Personal Data".
+bool is_numbered_heading(std::string_view text);
 
 // Short and without a small letter: "LIMITATION OF LIABILITY".
 bool is_upper_case_heading(std::string_view text);

@@ -15,6 +15,7 @@
 #include "corpus/html.h"
 #include "corpus/markdown_align.h"
 #include "corpus/outline.h"
+#include "corpus/page_lines.h"
 
 namespace fineprint {
 namespace {
@@ -114,7 +115,7 @@ struct OpenTable {
 class Reader {
  public:
   Reader(std::string_view source, const ReadLimits& limits, Document& document)
-      : source_(source), limits_(limits), document_(document), outline_(document, limits),
+      : source_(source), page_width_(find_page_width(source)), limits_(limits), document_(document), outline_(document, limits),
         aligner_(source) {
     line_starts_.push_back(0);
     for (const char* at = source.data(), *end = at + source.size();
@@ -132,6 +133,7 @@ class Reader {
       else
         block_node(node, entering);
     }
+    end_page_text();
   }
 
  private:
@@ -152,6 +154,7 @@ class Reader {
   void literal_inline(cmark_node* node, cmark_node_type type);
   void enter_list(cmark_node* node);
   void end_paragraph(cmark_node* node);
+  void end_page_line(cmark_node* node);
   void code_block(cmark_node* node);
   void html_block(cmark_node* node);
   void table_node(cmark_node* node, TablePart part, bool entering);
@@ -159,7 +162,10 @@ class Reader {
   bool is_section_item(cmark_node* paragraph) const;
   Block item_block();
 
+  void end_page_text();
+
   std::string_view source_;
+  std::size_t page_width_;  // of a document that once was a PDF, else 0
   const ReadLimits& limits_;
   Document& document_;
   Outline outline_;
@@ -173,8 +179,16 @@ class Reader {
   OpenTable table_;
 };
 
+// The lines of a page that wait to be joined.
+void Reader::end_page_text() {
+  if (page_width_ == 0 || flow_.empty()) return;
+  flow_.join_wrapped(page_width_);
+  flow_.flush_paragraphs(outline_);
+}
+
 void Reader::block_node(cmark_node* node, bool entering) {
   const cmark_node_type type = cmark_node_get_type(node);
+  if (entering && type != CMARK_NODE_PARAGRAPH) end_page_text();
   if (type == CMARK_NODE_LIST) {
     if (entering) enter_list(node);
     else lists_.pop_back();
@@ -230,6 +244,16 @@ Block Reader::item_block() {
   return block;
 }
 
+// A paragraph that is one line of a page; more blank lines than one end a paragraph of the page.
+void Reader::end_page_line(cmark_node* node) {
+  const std::size_t end = line_start(cmark_node_get_end_line(node) + 1);
+  const std::size_t next = source_.find_first_not_of("\r\n", end);
+  const std::string_view gap = source_.substr(end, next == std::string_view::npos ? 0 : next - end);
+  const bool wide = std::count(gap.begin(), gap.end(), '\n') > 2;
+  if (wide) flow_.paragraph_break({end, end});
+  else flow_.line_break({end, end});
+}
+
 // A bold item with more under it is the heading of a section, its number the list's.
 bool Reader::is_section_item(cmark_node* paragraph) const {
   return cmark_node_next(paragraph) != nullptr && flow_.is_bold_heading();
@@ -237,6 +261,7 @@ bool Reader::is_section_item(cmark_node* paragraph) const {
 
 void Reader::end_paragraph(cmark_node* node) {
   OpenList* const list = lists_.empty() ? nullptr : &lists_.back();
+  if (page_width_ > 0 && list == nullptr) return end_page_line(node);
   if (list == nullptr || !list->item_open) {
     flow_.flush_paragraphs(outline_);
     return;

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t kMaxHeadingBytes = 120;
 constexpr int kMaxHeadingWords = 14;
+constexpr int kTitleBlocks = 3;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_alpha(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -103,6 +104,53 @@ bool introduces_list(std::string_view text) {
   });
 }
 
+std::size_t enumerator_length(std::string_view text) {
+  const bool open = text.starts_with('(');
+  std::size_t at = open ? 1 : 0;
+  const std::size_t first = at;
+  const auto is_mark = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; };
+  while (at < text.size() && at - first < 4 && is_mark(text[at])) ++at;
+  if (at == first || at + 1 >= text.size() || text[at + 1] != ' ') return 0;
+  const bool digits = std::all_of(text.begin() + static_cast<std::ptrdiff_t>(first),
+                                  text.begin() + static_cast<std::ptrdiff_t>(at),
+                                  [](char c) { return c >= '0' && c <= '9'; });
+  if (text[at] == ')') return digits || at - first <= 4 ? at + 2 : 0;
+  if (text[at] == '.' && !open && (digits || at - first == 1)) return at + 2;
+  return 0;
+}
+
+bool begins_enumerated_item(std::string_view text) {
+  const std::size_t length = enumerator_length(text);
+  return length > 0 && text[length - 2] == ')';
+}
+
+int Outline::add_paragraph(Block block) {
+  if (begins_enumerated_item(block.text) && !document_.blocks.empty()) {
+    const Block& last = document_.blocks.back();
+    const bool goes_on = last.kind == BlockKind::kListItem && begins_enumerated_item(last.text);
+    const int lead_in = goes_on ? last.lead_in : lead_in_candidate();
+    if (lead_in != kNone) {
+      block.kind = BlockKind::kListItem;
+      block.level = 1;
+      block.ordered = true;
+      block.lead_in = lead_in;
+    }
+  }
+  return add(std::move(block));
+}
+
+bool Outline::extend_last(const Block& more) {
+  if (document_.blocks.empty()) return false;
+  Block& last = document_.blocks.back();
+  if (last.kind != BlockKind::kParagraph && last.kind != BlockKind::kListItem) return false;
+  const std::size_t end = last.map.to_source({last.text.size() - 1, last.text.size()}).end;
+  last.text += ' ';
+  last.map.append(1, {end, more.map.to_source({0, 1}).begin});
+  last.text += more.text;
+  last.map.append(more.map);
+  return true;
+}
+
 int Outline::add(Block block) {
   if (block.text.empty()) return kNone;
   auto& blocks = document_.blocks;
@@ -125,6 +173,12 @@ int Outline::add(Block block) {
 }
 
 int Outline::add_unmarked_heading(Block block) {
+  // What opens a document without a number is its title.
+  if (size() < kTitleBlocks && section_ == kNone && numbering_depth(block.text) == 0) {
+    block.kind = BlockKind::kHeading;
+    block.level = 1;
+    return add(std::move(block));
+  }
   const int marked = marked_level_;
   int depth = numbering_depth(block.text);
   const bool numbered = depth > 0 || numbered_seen_;

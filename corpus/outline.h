@@ -2,6 +2,7 @@
 // each stands in, the level of headings that are not marked as such, what leads in a list.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 #include "corpus/document.h"
@@ -21,6 +22,13 @@ class Outline {
   // Adds a heading that the source marks only by its looks; its level follows from the marked
   // headings above it and from its numbering.
   int add_unmarked_heading(Block block);
+
+  // Adds a paragraph; as a list item where it is enumerated ("(a) ...") and follows text that
+  // introduces it, or another such item.
+  int add_paragraph(Block block);
+
+  // Appends to the last block, if that is a paragraph or list item, what turned out to continue it.
+  bool extend_last(const Block& more);
 
   // The block just added, if it may introduce a list that follows it, or kNone.
   int lead_in_candidate() const;
@@ -47,5 +55,11 @@ bool reads_like_heading(std::string_view text);
 // Whether a paragraph can introduce the list that follows it: it is not a finished sentence, or
 // it says that something follows.
 bool introduces_list(std::string_view text);
+
+// The bytes of an enumerator ("(a)", "a)", "1.", "iv.", "2)") with the space after it, or 0.
+std::size_t enumerator_length(std::string_view text);
+
+// An enumerator with a parenthesis, "(a)" or "iv)", which numbers items rather than sections.
+bool begins_enumerated_item(std::string_view text);
 
 }  // namespace fineprint

@@ -8,6 +8,7 @@
 
 #include "corpus/flow.h"
 #include "corpus/outline.h"
+#include "corpus/page_lines.h"
 
 namespace fineprint {
 namespace {
@@ -46,27 +47,6 @@ std::size_t wrap_width(const std::vector<Line>& lines) {
   const auto at = lengths.begin() + static_cast<std::ptrdiff_t>(lengths.size() * 9 / 10);
   std::nth_element(lengths.begin(), at, lengths.end());
   return *at;
-}
-
-// The bytes of an enumerator ("(a)", "a)", "1.", "iv.", "2)") with the space after it, or 0.
-std::size_t enumerator_length(std::string_view text) {
-  const bool open = text.starts_with('(');
-  std::size_t at = open ? 1 : 0;
-  const std::size_t first = at;
-  const auto is_mark = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; };
-  while (at < text.size() && at - first < 4 && is_mark(text[at])) ++at;
-  if (at == first || at + 1 >= text.size() || text[at + 1] != ' ') return 0;
-  const bool digits = std::all_of(text.begin() + static_cast<std::ptrdiff_t>(first),
-                                  text.begin() + static_cast<std::ptrdiff_t>(at),
-                                  [](char c) { return c >= '0' && c <= '9'; });
-  if (text[at] == ')') return digits || at - first <= 4 ? at + 2 : 0;
-  if (text[at] == '.' && !open && (digits || at - first == 1)) return at + 2;
-  return 0;
-}
-
-bool ends_sentence(std::string_view text) {
-  const char last = text.empty() ? '.' : text.back();
-  return last == '.' || last == ':' || last == ';' || last == '!' || last == '?';
 }
 
 class Reader {
