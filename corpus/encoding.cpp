@@ -82,7 +82,7 @@ struct Converted {
   DecodedText text;
   std::size_t characters = 0;
   std::size_t suspicious = 0;  // replacement and control characters, unassigned, private use
-  std::size_t blanks = 0;      // spaces, line ends, ideographic punctuation
+  std::size_t familiar = 0;    // ASCII, ideographic space, comma and stop
 };
 
 bool is_suspicious(UChar32 c) {
@@ -94,7 +94,7 @@ bool is_suspicious(UChar32 c) {
   }
 }
 
-bool is_blank(UChar32 c) { return c == ' ' || c == '\n' || (c >= 0x3000 && c <= 0x3002); }
+bool is_familiar(UChar32 c) { return c < 0x80 || (c >= 0x3000 && c <= 0x3002) || c == 0xFF0C; }
 
 void append_character(Converted& out, UChar32 c, ByteRange source) {
   std::array<char, 4> encoded{};
@@ -106,7 +106,7 @@ void append_character(Converted& out, UChar32 c, ByteRange source) {
   out.text.map.append(static_cast<std::size_t>(length), source);
   ++out.characters;
   if (is_suspicious(c)) ++out.suspicious;
-  if (is_blank(c)) ++out.blanks;
+  if (is_familiar(c)) ++out.familiar;
 }
 
 // Converts character by character, which keeps the way back; only the rare file that is not
@@ -155,7 +155,7 @@ DecodedText decode_marked(std::string_view bytes, const Mark& mark) {
   if (!converter) not_text(std::string("no converter for ") + mark.charset);
   Converted out = convert(converter.get(), bytes, mark.bytes.size());
   // Bytes that only happen to begin like UTF-16 come out as ideographs without a space or stop.
-  if (out.suspicious > 0 || out.blanks * 500 + 40 < out.characters)
+  if (out.suspicious > 0 || out.familiar * 100 < out.characters)
     not_text(std::string("begins like ") + mark.charset + ", but it is malformed");
   out.text.charset = mark.charset;
   return std::move(out.text);

@@ -145,8 +145,18 @@ class Reader {
   void enter_source(cmark_node* node) {
     const std::size_t begin = line_start(cmark_node_get_start_line(node));
     const int column = cmark_node_get_start_column(node);
+    if (cmark_node_get_start_line(node) < 1 || begin < aligner_.position()) return enter_above_table(node);
     aligner_.enter(begin + static_cast<std::size_t>(column > 0 ? column - 1 : 0),
                    line_start(cmark_node_get_end_line(node) + 1));
+  }
+
+  // Where a paragraph ends in a table, cmark gives both the place of the paragraph's start, or none.
+  void enter_above_table(cmark_node* node) {
+    cmark_node* next = cmark_node_next(node);
+    cmark_node* table = next != nullptr ? next : cmark_node_parent(node);
+    const int first = cmark_node_get_start_line(node) < 1 ? cmark_node_get_start_line(table) : 1;
+    aligner_.enter(std::max(aligner_.position(), line_start(first)),
+                   line_start(cmark_node_get_end_line(table) + 1));
   }
 
   void block_node(cmark_node* node, bool entering);

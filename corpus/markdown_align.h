@@ -20,6 +20,9 @@ class MarkdownAligner {
   // Goes to the start of a block; `end` is where its source ends at the latest.
   void enter(std::size_t begin, std::size_t end);
 
+  // Where the last step led; blocks come in source order.
+  std::size_t position() const { return at_; }
+
   // Hands `literal`, which comes next, to `flow` with its source. `raw` text has no escapes and
   // entities (code). With no flow it is only stepped over.
   void text(std::string_view literal, bool raw, bool bold, Flow* flow);
