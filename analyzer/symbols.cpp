@@ -20,7 +20,9 @@ Symbol SymbolTable::prefix(std::string_view key) {
 }
 
 Symbol SymbolTable::concept_symbol(std::string_view name) {
-  return add(concepts_, name, "{" + std::string(name) + "}");
+  std::string shown = "{";
+  shown.append(name).append("}");
+  return add(concepts_, name, std::move(shown));
 }
 
 Symbol SymbolTable::find_concept(std::string_view name) const {

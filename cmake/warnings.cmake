@@ -1,6 +1,10 @@
 # One interface target carries the warnings and sanitizers that all of the project is built with.
 add_library(fineprint_options INTERFACE)
 target_compile_options(fineprint_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  # GCC 12 sees overlapping copies in std::string's operator+ where there are none (GCC PR 105651).
+  target_compile_options(fineprint_options INTERFACE -Wno-restrict)
+endif()
 if(FINEPRINT_WERROR)
   target_compile_options(fineprint_options INTERFACE -Werror)
 endif()

@@ -1,0 +1,310 @@
+#include "analyzer/clause_finder.h"
+
+#include <algorithm>
+#include <deque>
+#include <map>
+#include <set>
+
+namespace fineprint {
+namespace {
+
+constexpr std::size_t kSentencesBefore = 2;
+constexpr std::size_t kMaxNearMisses = 5;
+
+bool contains(const std::vector<std::string>& list, const std::string& item) {
+  return std::find(list.begin(), list.end(), item) != list.end();
+}
+
+// A clause is overridden where another of the sentence's findings names it or its rule.
+void drop_overridden(std::vector<std::pair<const Rule*, Finding>>& found) {
+  std::set<const Rule*> dropped;
+  for (const auto& [rule, finding] : found) {
+    for (const auto& [other, other_finding] : found) {
+      if (other == rule) continue;
+      if (contains(rule->overrides, other->clause) || contains(rule->overrides, other->id)) dropped.insert(other);
+    }
+  }
+  std::erase_if(found, [&](const auto& each) { return dropped.contains(each.first); });
+}
+
+}  // namespace
+
+// What is known while the sentences of one document are worked through.
+struct ClauseFinder::State {
+  const Document& document;
+  const DefinedTerms& terms;
+  std::map<int, Annotation> headings;      // by block; only those above the sentence at hand
+  std::vector<const Annotation*> section;  // of the sentence at hand
+  std::vector<const Annotation*> context;
+  std::deque<Annotation> before;           // sentences before, same section, latest last
+  int before_section = -2;
+  std::vector<Annotation> lead_ins;
+  Annotation text;                         // the sentence at hand
+  std::vector<std::vector<std::size_t>> line_starts;  // by part
+};
+
+ClauseFinder::ClauseFinder(const Matcher& matcher)
+    : matcher_(matcher),
+      breaker_(matcher.language().lexicon.language, matcher.language().lexicon.abbreviations),
+      scratch_(matcher.scratch()),
+      business_(matcher.find_concept("audience-business")),
+      consumer_(matcher.find_concept("audience-consumer")) {}
+
+DefinedTerms ClauseFinder::document_terms(const Document& document,
+                                          const std::vector<Sentence>& sentences) {
+  DefinedTerms terms;
+  WordList name;
+  matcher_.language().lexicon.cutter.cut(document.vendor, name);
+  DefinedTerm vendor;
+  for (std::size_t i = 0; i < name.size(); ++i) vendor.keys.emplace_back(name.key(i));
+  vendor.stands_for = {matcher_.find_concept("vendor")};
+  terms.add(std::move(vendor));
+  for (const Sentence& sentence : sentences) {
+    const Block& block = document.blocks[static_cast<std::size_t>(sentence.block)];
+    read_definitions(std::string_view(block.text).substr(sentence.text.begin, sentence.text.end - sentence.text.begin),
+                     matcher_, terms);
+  }
+  return terms;
+}
+
+template <typename Visit>
+void ClauseFinder::each_sentence(const Document& document, const Visit& visit) {
+  const std::vector<Sentence> sentences = split_document(document, breaker_);
+  const DefinedTerms terms = document_terms(document, sentences);
+  State state{.document = document, .terms = terms, .headings = {}, .section = {}, .context = {},
+              .before = {}, .before_section = -2, .lead_ins = {}, .text = {}, .line_starts = {}};
+  for (const Part& part : document.parts) {
+    std::vector<std::size_t> starts{0};
+    for (std::size_t i = 0; i < part.bytes.size(); ++i) {
+      if (part.bytes[i] == '\n') starts.push_back(i + 1);
+    }
+    state.line_starts.push_back(std::move(starts));
+  }
+  for (const Sentence& sentence : sentences) {
+    const Block& block = document.blocks[static_cast<std::size_t>(sentence.block)];
+    if (block.section != state.before_section) state.before.clear();
+    state.before_section = block.section;
+
+    state.section.clear();
+    for (int at = block.section; at != kNone; at = document.blocks[static_cast<std::size_t>(at)].section) {
+      auto [entry, added] = state.headings.try_emplace(at);
+      if (added) {
+        matcher_.annotate({document.blocks[static_cast<std::size_t>(at)].text}, &terms, scratch_, entry->second);
+      }
+      state.section.push_back(&entry->second);
+    }
+    if (block.kind == BlockKind::kHeading) {
+      std::erase_if(state.headings, [&](const auto& each) {
+        return std::find(state.section.begin(), state.section.end(), &each.second) == state.section.end();
+      });
+    }
+    state.lead_ins.resize(sentence.lead_in.size());
+    for (std::size_t i = 0; i < sentence.lead_in.size(); ++i) {
+      matcher_.annotate({sentence.lead_in[i]}, &terms, scratch_, state.lead_ins[i]);
+    }
+    state.context = state.section;
+    for (const Annotation& each : state.lead_ins) state.context.push_back(&each);
+    for (const Annotation& each : state.before) state.context.push_back(&each);
+
+    std::vector<std::string_view> pieces = sentence.lead_in;
+    pieces.push_back(std::string_view(block.text).substr(sentence.text.begin, sentence.text.end - sentence.text.begin));
+    matcher_.annotate(pieces, &terms, scratch_, state.text);
+    visit(sentence, state);
+
+    state.before.push_back(state.text);
+    if (state.before.size() > kSentencesBefore) state.before.pop_front();
+  }
+}
+
+std::vector<Finding> ClauseFinder::find(const Document& document) {
+  std::vector<Finding> findings;
+  each_sentence(document, [&](const Sentence& sentence, State& state) {
+    evaluate(sentence, state, findings, nullptr);
+  });
+  return findings;
+}
+
+std::vector<SentenceTrace> ClauseFinder::trace(const Document& document) {
+  std::vector<SentenceTrace> traces;
+  each_sentence(document, [&](const Sentence& sentence, State& state) {
+    SentenceTrace trace{sentence, {}, {}};
+    evaluate(sentence, state, trace.findings, &trace.near_misses);
+    if (!trace.findings.empty() || !trace.near_misses.empty()) traces.push_back(std::move(trace));
+  });
+  return traces;
+}
+
+void ClauseFinder::evaluate(const Sentence& sentence, State& state, std::vector<Finding>& findings,
+                            std::vector<NearMiss>* near_misses) {
+  std::vector<std::pair<const Rule*, Finding>> found;
+  std::set<std::string_view> clauses;
+  for (const CompiledRule& rule : matcher_.rules()) {
+    if (clauses.contains(rule.rule->clause)) continue;
+    Match match;
+    const bool matched = std::any_of(rule.match.begin(), rule.match.end(), [&](const Program& program) {
+      return scratch_.machine.find(program, state.text, rule.rule->polarity, &match);
+    });
+    if (!matched) {
+      if (near_misses) explain_miss(rule, state, *near_misses);
+      continue;
+    }
+    std::string reason;
+    if (holds(rule, match, state, near_misses ? &reason : nullptr)) {
+      clauses.insert(rule.rule->clause);
+      found.emplace_back(rule.rule, make_finding(rule, match, sentence, state));
+    } else if (near_misses) {
+      near_misses->push_back({&rule, reason});
+    }
+  }
+  drop_overridden(found);
+  if (near_misses) {
+    std::erase_if(*near_misses, [&](const NearMiss& miss) { return clauses.contains(miss.rule->rule->clause); });
+    if (near_misses->size() > kMaxNearMisses) near_misses->resize(kMaxNearMisses);
+  }
+  for (auto& [rule, finding] : found) findings.push_back(std::move(finding));
+}
+
+const Program* ClauseFinder::first_match(const std::vector<Program>& programs, const Annotation& text) {
+  for (const Program& program : programs) {
+    if (scratch_.machine.find(program, text, Polarity::kEither, nullptr)) return &program;
+  }
+  return nullptr;
+}
+
+bool ClauseFinder::scope_holds(const CompiledCondition& condition,
+                               const std::vector<const Annotation*>& texts, const char* name,
+                               std::string* reason) {
+  if (!condition.any.empty()) {
+    const bool any = std::any_of(texts.begin(), texts.end(), [&](const Annotation* text) {
+      return first_match(condition.any, *text) != nullptr;
+    });
+    if (!any) {
+      if (reason) *reason = std::string("lacks in its ") + name + ": " + condition.any.front().source;
+      return false;
+    }
+  }
+  for (const Annotation* text : texts) {
+    if (const Program* program = first_match(condition.none, *text)) {
+      if (reason) *reason = std::string("unmade by its ") + name + ": " + program->source;
+      return false;
+    }
+  }
+  return true;
+}
+
+bool ClauseFinder::holds(const CompiledRule& rule, const Match& match, State& state, std::string* reason) {
+  const auto refuse = [&](const char* what, const Program& program) {
+    if (reason) *reason = std::string(what) + ": " + program.source;
+    return false;
+  };
+  const NameCondition& types = rule.rule->documents;
+  if ((!types.any.empty() && !contains(types.any, state.document.type)) || contains(types.none, state.document.type)) {
+    if (reason) *reason = "does not apply to this terms type: " + state.document.type;
+    return false;
+  }
+  // Conditions look at the whole sentence, lead-in included.
+  const std::size_t own_begin = std::exchange(state.text.own_begin, 0);
+  const auto restore = [&](bool result) {
+    state.text.own_begin = own_begin;
+    return result;
+  };
+  for (const auto& choices : rule.with) {
+    if (!first_match(choices, state.text)) return restore(refuse("lacks", choices.front()));
+  }
+  if (const Program* program = first_match(rule.unless, state.text)) {
+    return restore(refuse("unmade by", *program));
+  }
+  const WordSpan span = match.words();
+  Match other;
+  for (const Program& program : rule.unless_between) {
+    // A match that lies between may hide behind one that does not: look at every beginning.
+    std::vector<std::size_t> ends;
+    for (std::size_t word = span.begin; word < span.end; ++word) {
+      ends.clear();
+      if (may_match(program, state.text)) scratch_.machine.ends_from(program, state.text, word, ends);
+      if (std::any_of(ends.begin(), ends.end(), [&](std::size_t end) { return end <= span.end; })) {
+        return restore(refuse("unmade between its words by", program));
+      }
+    }
+  }
+  for (const Program& program : rule.unless_before) {
+    if (scratch_.machine.find(program, state.text, Polarity::kEither, &other) &&
+        other.words().end <= span.begin) {
+      return restore(refuse("unmade before its words by", program));
+    }
+  }
+  restore(true);
+  return scope_holds(rule.section, state.section, "headings", reason) &&
+         scope_holds(rule.context, state.context, "context", reason);
+}
+
+void ClauseFinder::explain_miss(const CompiledRule& rule, State& state, std::vector<NearMiss>& near_misses) {
+  for (const Program& program : rule.match) {
+    if (may_match(program, state.text)) {
+      const bool other_polarity = rule.rule->polarity != Polarity::kEither &&
+                                  scratch_.machine.find(program, state.text, Polarity::kEither, nullptr);
+      near_misses.push_back({&rule, other_polarity ? "is there, but the negation is not as the rule wants it"
+                                                   : "its parts are there, but not in the order or nearness of " + program.source});
+      return;
+    }
+    // Came close: all but one of at least three parts.
+    if (program.required.size() < 3) continue;
+    const std::vector<Symbol>* missing = nullptr;
+    std::size_t absent = 0;
+    for (const auto& list : program.required) {
+      if (std::none_of(list.begin(), list.end(), [&](Symbol each) { return state.text.present[each]; })) {
+        missing = &list;
+        ++absent;
+      }
+    }
+    if (absent != 1) continue;
+    near_misses.push_back({&rule, "lacks " + matcher_.symbols().name(missing->front()) + " for " + program.source});
+    return;
+  }
+}
+
+Finding ClauseFinder::make_finding(const CompiledRule& rule, const Match& match, const Sentence& sentence,
+                                   const State& state) {
+  const Block& block = state.document.blocks[static_cast<std::size_t>(sentence.block)];
+  Finding finding;
+  finding.clause = rule.rule->clause;
+  finding.rule = rule.rule->id;
+  finding.quote = block.text.substr(sentence.text.begin, sentence.text.end - sentence.text.begin);
+  for (const std::string_view heading : section_path(state.document, block)) finding.section.emplace_back(heading);
+  finding.part = block.part;
+  finding.block = sentence.block;
+  finding.text = sentence.text;
+  finding.source = block.map.to_source(sentence.text);
+  const std::vector<std::size_t>& starts = state.line_starts[static_cast<std::size_t>(block.part)];
+  finding.line = static_cast<int>(
+      std::upper_bound(starts.begin(), starts.end(), finding.source.begin) - starts.begin());
+  for (const std::string_view lead_in : sentence.lead_in) {
+    if (!finding.lead_in.empty()) finding.lead_in += ' ';
+    finding.lead_in += lead_in;
+  }
+  const Annotation& text = state.text;
+  for (const MatchedEntry& entry : match.entries) {
+    MatchedPart part{matcher_.symbols().name(entry.symbol), {}};
+    if (entry.words.begin >= text.own_begin) {
+      part.text = {sentence.text.begin + text.words.words[entry.words.begin].begin,
+                   sentence.text.begin + text.words.words[entry.words.end - 1u].end};
+    }
+    finding.parts.push_back(std::move(part));
+  }
+  if (rule.period) {
+    const auto longest = std::max_element(text.durations.begin(), text.durations.end(),
+                                          [](const Duration& a, const Duration& b) { return a.seconds < b.seconds; });
+    if (longest != text.durations.end()) finding.period = longest->iso;
+  }
+  bool business = text.has(business_);
+  bool consumer = text.has(consumer_);
+  for (const Annotation* heading : state.section) {
+    if (business || consumer) break;
+    business = heading->has(business_);
+    consumer = heading->has(consumer_);
+  }
+  if (business != consumer) finding.audience = business ? Audience::kBusiness : Audience::kConsumer;
+  return finding;
+}
+
+}  // namespace fineprint

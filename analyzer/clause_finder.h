@@ -1,0 +1,61 @@
+// Finds clauses in a document: runs the compiled rules of its language over each sentence.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "analyzer/finding.h"
+#include "analyzer/matcher.h"
+#include "analyzer/sentence.h"
+#include "corpus/document.h"
+
+namespace fineprint {
+
+// Why a rule that nearly matched a sentence did not.
+struct NearMiss {
+  const CompiledRule* rule = nullptr;
+  std::string reason;  // "lacks {consent}", "unmade by unless \"...\": \"...\"", ...
+};
+
+// One sentence as the rules saw it, for `explain`.
+struct SentenceTrace {
+  Sentence sentence;
+  std::vector<Finding> findings;
+  std::vector<NearMiss> near_misses;
+};
+
+// Finds the clauses of documents in one language. Keeps memory between sentences: one a thread.
+class ClauseFinder {
+ public:
+  explicit ClauseFinder(const Matcher& matcher);
+
+  // The findings in order of the document.
+  std::vector<Finding> find(const Document& document);
+
+  // The same, sentence by sentence, with the rules that came close. Sentences where no rule found
+  // anything or came close are left out.
+  std::vector<SentenceTrace> trace(const Document& document);
+
+ private:
+  struct State;
+  void evaluate(const Sentence& sentence, State& state, std::vector<Finding>& findings,
+                std::vector<NearMiss>* near_misses);
+  bool holds(const CompiledRule& rule, const Match& match, State& state, std::string* reason);
+  bool scope_holds(const CompiledCondition& condition, const std::vector<const Annotation*>& texts,
+                   const char* name, std::string* reason);
+  const Program* first_match(const std::vector<Program>& programs, const Annotation& text);
+  Finding make_finding(const CompiledRule& rule, const Match& match, const Sentence& sentence,
+                       const State& state);
+  void explain_miss(const CompiledRule& rule, State& state, std::vector<NearMiss>& near_misses);
+  DefinedTerms document_terms(const Document& document, const std::vector<Sentence>& sentences);
+  template <typename Visit>
+  void each_sentence(const Document& document, const Visit& visit);
+
+  const Matcher& matcher_;
+  SentenceBreaker breaker_;
+  MatcherScratch scratch_;
+  Symbol business_;
+  Symbol consumer_;
+};
+
+}  // namespace fineprint

@@ -1,0 +1,215 @@
+#include "analyzer/sentence.h"
+
+#include <unicode/brkiter.h>
+#include <unicode/utext.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace fineprint {
+namespace {
+
+constexpr std::size_t kLongSentence = 400;     // bytes; shorter ones are quoted whole
+constexpr std::size_t kLongestLeadIn = 600;    // bytes of a lead-in that are looked at
+constexpr int kDeepestLeadIn = 4;
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+ByteRange trimmed(std::string_view text, std::size_t begin, std::size_t end) {
+  while (begin < end && is_space(text[begin])) ++begin;
+  while (end > begin && is_space(text[end - 1])) --end;
+  return {begin, end};
+}
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+bool is_alpha(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::string_view last_token(std::string_view text) {
+  const std::size_t blank = text.find_last_of(" (\t");
+  return blank == std::string_view::npos ? text : text.substr(blank + 1);
+}
+
+// "1.", "4.2.", "(a).", "IV." alone: a number, not a sentence.
+bool is_numbering(std::string_view text) {
+  if (text.empty() || text.size() > 8) return false;
+  const bool roman = text.find_first_not_of("IVXivx.()") == std::string_view::npos;
+  bool simple = true;
+  int letters = 0;
+  for (const char c : text) {
+    if (is_alpha(c)) ++letters;
+    else if (!is_digit(c) && c != '.' && c != '(' && c != ')' && c != '-') simple = false;
+  }
+  return simple && (letters <= 1 || roman);
+}
+
+// The length of an enumerator such as "(a)", "(iv)", "(12)" or "a)" at `at`, or 0.
+std::size_t enumerator_at(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  if (end < text.size() && text[end] == '(') ++end;
+  const std::size_t begin = end;
+  while (end < text.size() && end - begin < 4 && (is_alpha(text[end]) || is_digit(text[end]))) ++end;
+  if (end == begin || end >= text.size() || text[end] != ')') return 0;
+  const std::string_view name = text.substr(begin, end - begin);
+  const bool digits = std::all_of(name.begin(), name.end(), is_digit);
+  const bool roman = name.find_first_not_of("ivx") == std::string_view::npos;
+  if (!digits && !roman && name.size() > 1) return 0;
+  if (text[at] != '(' && !digits && name.size() > 1) return 0;
+  return end + 1 - at;
+}
+
+}  // namespace
+
+struct SentenceBreaker::Impl {
+  std::unique_ptr<icu::BreakIterator> iterator;
+  std::vector<std::string> abbreviations;
+
+  bool ends_with_abbreviation(std::string_view sentence) const {
+    const std::string_view token = last_token(sentence);
+    if (token.size() < 2 || token.back() != '.') return false;
+    if (token.size() == 2 && token[0] >= 'A' && token[0] <= 'Z') return true;  // an initial
+    std::string key;
+    for (const char c : token) key += lower(c);
+    return std::find(abbreviations.begin(), abbreviations.end(), key) != abbreviations.end();
+  }
+};
+
+SentenceBreaker::SentenceBreaker(const std::string& language, std::vector<std::string> abbreviations)
+    : impl_(std::make_unique<Impl>()) {
+  UErrorCode status = U_ZERO_ERROR;
+  impl_->iterator.reset(icu::BreakIterator::createSentenceInstance(icu::Locale(language.c_str()), status));
+  if (U_FAILURE(status)) throw std::runtime_error("ICU has no sentence rules: its data is missing");
+  impl_->abbreviations = std::move(abbreviations);
+}
+
+SentenceBreaker::~SentenceBreaker() = default;
+SentenceBreaker::SentenceBreaker(SentenceBreaker&&) noexcept = default;
+SentenceBreaker& SentenceBreaker::operator=(SentenceBreaker&&) noexcept = default;
+
+std::vector<ByteRange> SentenceBreaker::split(std::string_view text) {
+  std::vector<ByteRange> sentences;
+  UErrorCode status = U_ZERO_ERROR;
+  UText* utext = utext_openUTF8(nullptr, text.data(), static_cast<int64_t>(text.size()), &status);
+  impl_->iterator->setText(utext, status);
+  if (U_FAILURE(status)) {
+    utext_close(utext);
+    return {trimmed(text, 0, text.size())};
+  }
+  std::size_t begin = 0;
+  impl_->iterator->first();
+  for (int32_t end = impl_->iterator->next(); end != icu::BreakIterator::DONE;
+       end = impl_->iterator->next()) {
+    const ByteRange range = trimmed(text, begin, static_cast<std::size_t>(end));
+    const std::string_view sentence = text.substr(range.begin, range.end - range.begin);
+    const bool last = static_cast<std::size_t>(end) >= text.size();
+    if (!last && (is_numbering(sentence) || impl_->ends_with_abbreviation(sentence))) continue;
+    if (range.begin < range.end) sentences.push_back(range);
+    begin = static_cast<std::size_t>(end);
+  }
+  utext_close(utext);
+  return sentences;
+}
+
+std::vector<ByteRange> split_enumeration(std::string_view text, ByteRange sentence) {
+  if (sentence.end - sentence.begin < kLongSentence) return {sentence};
+  std::vector<std::size_t> starts;
+  for (std::size_t at = sentence.begin + 1; at + 3 < sentence.end; ++at) {
+    if (text[at - 1] != ' ' || enumerator_at(text, at) == 0) continue;
+    // Members follow a colon, a semicolon or a comma, perhaps with "and" or "or" between.
+    std::string_view before = text.substr(sentence.begin, at - sentence.begin);
+    while (!before.empty() && is_space(before.back())) before.remove_suffix(1);
+    for (const std::string_view joint : {" and/or", " and", " or", " et", " ou"}) {
+      if (before.ends_with(joint)) before.remove_suffix(joint.size());
+    }
+    const bool first = starts.empty();
+    const char mark = before.empty() ? ' ' : before.back();
+    if (mark == ';' || mark == ':' || mark == ',' || (first && is_alpha(mark))) starts.push_back(at);
+  }
+  if (starts.size() < 2) return {sentence};
+  std::vector<ByteRange> ranges{trimmed(text, sentence.begin, starts.front())};
+  for (std::size_t i = 0; i < starts.size(); ++i) {
+    const std::size_t end = i + 1 < starts.size() ? starts[i + 1] : sentence.end;
+    ranges.push_back(trimmed(text, starts[i], end));
+  }
+  return ranges;
+}
+
+namespace {
+
+class DocumentSplitter {
+ public:
+  DocumentSplitter(const Document& document, SentenceBreaker& breaker)
+      : document_(document), breaker_(breaker), last_sentence_(document.blocks.size()) {}
+
+  std::vector<Sentence> split() {
+    for (std::size_t i = 0; i < document_.blocks.size(); ++i) add_block(static_cast<int>(i));
+    return std::move(sentences_);
+  }
+
+ private:
+  void add_block(int index) {
+    const Block& block = document_.blocks[static_cast<std::size_t>(index)];
+    const std::vector<ByteRange> ranges = breaker_.split(block.text);
+    if (ranges.empty()) return;
+    last_sentence_[static_cast<std::size_t>(index)] = ranges.back();
+    const std::vector<std::string_view> outer = lead_ins(block);
+    for (std::size_t i = 0; i < ranges.size(); ++i) {
+      // Only a cell's or item's first sentence completes what introduces it; cells are short.
+      const bool led = i == 0 || block.kind == BlockKind::kTableCell;
+      add_sentence(index, block.text, ranges[i], led ? outer : std::vector<std::string_view>{});
+    }
+  }
+
+  void add_sentence(int index, std::string_view text, ByteRange range,
+                    const std::vector<std::string_view>& outer) {
+    const std::vector<ByteRange> pieces = split_enumeration(text, range);
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+      Sentence sentence{index, pieces[i], outer};
+      if (i > 0) sentence.lead_in.push_back(text.substr(pieces[0].begin, pieces[0].end - pieces[0].begin));
+      sentences_.push_back(std::move(sentence));
+    }
+  }
+
+  std::vector<std::string_view> lead_ins(const Block& block) const {
+    std::vector<std::string_view> found;
+    if (block.kind == BlockKind::kTableCell) {
+      for (const int header : {block.row_header, block.column_header}) {
+        if (header != kNone) found.push_back(tail(document_.blocks[static_cast<std::size_t>(header)].text));
+      }
+      return found;
+    }
+    int at = block.lead_in;
+    for (int depth = 0; at != kNone && depth < kDeepestLeadIn; ++depth) {
+      const Block& lead = document_.blocks[static_cast<std::size_t>(at)];
+      const ByteRange range = last_sentence_[static_cast<std::size_t>(at)];
+      const std::string_view text = std::string_view(lead.text).substr(range.begin, range.end - range.begin);
+      // A finished sentence introduces nothing; its list stands for itself.
+      if (text.empty() || text.back() == '.' || text.back() == '!' || text.back() == '?') break;
+      found.push_back(tail(text));
+      at = lead.lead_in;
+    }
+    std::reverse(found.begin(), found.end());
+    return found;
+  }
+
+  static std::string_view tail(std::string_view text) {
+    if (text.size() <= kLongestLeadIn) return text;
+    std::size_t begin = text.size() - kLongestLeadIn;
+    while (begin < text.size() && !is_space(text[begin])) ++begin;
+    return text.substr(begin);
+  }
+
+  const Document& document_;
+  SentenceBreaker& breaker_;
+  std::vector<ByteRange> last_sentence_;  // by block
+  std::vector<Sentence> sentences_;
+};
+
+}  // namespace
+
+std::vector<Sentence> split_document(const Document& document, SentenceBreaker& breaker) {
+  return DocumentSplitter(document, breaker).split();
+}
+
+}  // namespace fineprint

@@ -1,0 +1,46 @@
+// Sentences of a document with what introduces them: the unit in which clauses are found.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/document.h"
+
+namespace fineprint {
+
+struct Sentence {
+  int block = 0;    // index into Document::blocks
+  ByteRange text;   // in the block's text, without surrounding blanks
+  // What introduces it, outermost first: lead-ins of its list, the head of its enumeration, the
+  // row's first cell and the column's head. Views into the document's blocks.
+  std::vector<std::string_view> lead_in;
+};
+
+// Finds sentence boundaries with ICU, mended for the abbreviations and numbering of legal text.
+// Keeps an ICU iterator: not for use by two threads at once.
+class SentenceBreaker {
+ public:
+  SentenceBreaker(const std::string& language, std::vector<std::string> abbreviations);
+  ~SentenceBreaker();
+  SentenceBreaker(SentenceBreaker&&) noexcept;
+  SentenceBreaker& operator=(SentenceBreaker&&) noexcept;
+
+  // The sentences of a text in order, without surrounding blanks. A long sentence that enumerates
+  // ("... to: (a) ...; (b) ...") is one range here; see split_enumeration.
+  std::vector<ByteRange> split(std::string_view text);
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+// Parts a long enumerating sentence into its head ("You may not:") and its members; the sentence
+// itself where it is short or does not enumerate. With more than one range the first is the head.
+std::vector<ByteRange> split_enumeration(std::string_view text, ByteRange sentence);
+
+// All sentences of a document in reading order, headings included.
+std::vector<Sentence> split_document(const Document& document, SentenceBreaker& breaker);
+
+}  // namespace fineprint

@@ -1,0 +1,134 @@
+#include "analyzer/verdict.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <string>
+
+#include "analyzer/duration.h"
+
+namespace fineprint {
+namespace {
+
+class Decider {
+ public:
+  Decider(const std::vector<const Finding*>& findings, Audience audience)
+      : findings_(findings), audience_(audience) {}
+
+  Verdict decide() const {
+    Verdict verdict;
+    verdict.audience = audience_;
+    verdict.output_owner = output_owner();
+    verdict.trains = trains();
+    verdict.competing_use_ban = yes_or_no("output.competing-use-ban");
+    verdict.retention = retention(verdict.longest_period);
+    verdict.delete_on_request = yes_or_no("retention.delete-request");
+    return verdict;
+  }
+
+ private:
+  bool counts(const Finding& finding) const {
+    return finding.audience == Audience::kBoth || audience_ == Audience::kBoth ||
+           finding.audience == audience_;
+  }
+
+  std::vector<int> of(std::initializer_list<std::string_view> clauses) const {
+    std::vector<int> found;
+    for (std::size_t i = 0; i < findings_.size(); ++i) {
+      const Finding& finding = *findings_[i];
+      if (std::find(clauses.begin(), clauses.end(), finding.clause) != clauses.end() && counts(finding)) {
+        found.push_back(static_cast<int>(i));
+      }
+    }
+    return found;
+  }
+
+  // Of a document for both audiences, a promise to business customers alone does not hold for all.
+  std::vector<int> general(std::vector<int> found) const {
+    if (audience_ != Audience::kBoth) return found;
+    std::erase_if(found, [&](int i) {
+      return findings_[static_cast<std::size_t>(i)]->audience == Audience::kBusiness;
+    });
+    return found;
+  }
+
+  Answer yes_or_no(std::string_view clause) const {
+    Answer answer{"no", of({clause}), {}};
+    if (!answer.deciding.empty()) answer.value = "yes";
+    return answer;
+  }
+
+  Answer output_owner() const {
+    const std::vector<int> customer = of({"output.customer-owns"});
+    const std::vector<int> vendor = of({"output.vendor-owns"});
+    const std::vector<int> conditional = of({"output.conditional"});
+    const std::vector<int> disclaims = of({"output.vendor-disclaims"});
+    if (!customer.empty() && customer.size() >= vendor.size()) return {"customer", customer, vendor};
+    if (!vendor.empty()) return {"vendor", vendor, customer};
+    if (!conditional.empty()) return {"conditional", conditional, {}};
+    if (!disclaims.empty()) return {"disclaimed", disclaims, {}};
+    return {};
+  }
+
+  Answer trains() const {
+    const std::vector<int> allowed = of({"training.allowed"});
+    const std::vector<int> opt_out = of({"training.opt-out"});
+    const std::vector<int> opt_in = of({"training.opt-in"});
+    std::vector<int> barred = of({"training.barred"});
+    const std::vector<int> promised = general(barred);
+    if (!opt_out.empty()) return {"opt-out", joined(opt_out, allowed), barred};
+    if (!allowed.empty()) return {"yes", allowed, joined(barred, opt_in)};
+    if (!opt_in.empty()) return {"opt-in", opt_in, {}};
+    const std::vector<int> improvement = of({"training.improvement"});
+    if (!promised.empty() || (!barred.empty() && improvement.empty())) return {"never", barred, {}};
+    if (!improvement.empty()) return {"unclear", improvement, {}};
+    const std::vector<int> deidentified = of({"training.deidentified"});
+    if (!deidentified.empty()) return {"deidentified", deidentified, {}};
+    return {};
+  }
+
+  static std::vector<int> joined(std::vector<int> one, const std::vector<int>& other) {
+    one.insert(one.end(), other.begin(), other.end());
+    std::sort(one.begin(), one.end());
+    return one;
+  }
+
+  Answer retention(std::string& longest) const {
+    std::vector<int> period = of({"retention.period", "retention.delete-at-end"});
+    std::erase_if(period, [&](int i) { return findings_[static_cast<std::size_t>(i)]->period.empty(); });
+    for (const int i : period) {
+      const std::string& each = findings_[static_cast<std::size_t>(i)]->period;
+      if (longest.empty() || nominal_seconds(each) > nominal_seconds(longest)) longest = each;
+    }
+    const std::vector<int> as_needed = of({"retention.as-needed"});
+    const std::vector<int> indefinite = of({"retention.indefinite"});
+    const std::vector<int> zero = of({"retention.zero"});
+    // One number beside a general "as long as necessary" is about some minor kind of data.
+    const bool minor = period.size() == 1 && !as_needed.empty();
+    if (!indefinite.empty() && period.empty()) return {"indefinite", indefinite, as_needed};
+    if (!period.empty() && !minor) return {"period", period, as_needed};
+    if (!as_needed.empty()) return {"as-needed", as_needed, period};
+    if (!zero.empty()) return {"zero", zero, {}};
+    return {};
+  }
+
+  const std::vector<const Finding*>& findings_;
+  Audience audience_;
+};
+
+}  // namespace
+
+Verdict decide_verdict(const std::vector<const Finding*>& findings, Audience audience) {
+  return Decider(findings, audience).decide();
+}
+
+Audience document_audience(std::string_view terms_type, int business_mentions, int consumer_mentions) {
+  for (const std::string_view type : {"Commercial Terms", "Data Processor Agreement", "Developer Terms",
+                                      "Business Privacy Policy", "Service Level Agreement"}) {
+    if (terms_type == type) return Audience::kBusiness;
+  }
+  if (business_mentions >= 3 && business_mentions > 4 * consumer_mentions) return Audience::kBusiness;
+  if (consumer_mentions >= 3 && consumer_mentions > 2 * business_mentions) return Audience::kConsumer;
+  return Audience::kBoth;
+}
+
+}  // namespace fineprint
