@@ -13,7 +13,9 @@ struct Evidence {
   Audience audience = Audience::kBoth;
   std::vector<FindingRef> refs;
   std::vector<const Finding*> findings;  // beside `refs`
-  std::vector<std::string> types;        // of the documents that address the audience
+  int documents = 0;                     // that address the audience
+  std::vector<std::string> types;        // of those in which anything was found: that a document
+                                         // in a language without rules has no ban means nothing
   const std::vector<Contradiction>* contradictions = nullptr;  // or null: none are known
 };
 
@@ -115,6 +117,22 @@ bool states(const RubricAnswer& answer, std::string_view clause) {
   return std::find(answer.clauses.begin(), answer.clauses.end(), clause) != answer.clauses.end();
 }
 
+// Puts the findings first that show the answer best: the longest period, or the clause that states
+// the answer. A report may show the first alone.
+void sort_deciding(ScoreRow& row, const Evidence& evidence) {
+  const std::string& longest = evidence.verdict->longest_period;
+  const auto telling = [&](const FindingRef& ref) {
+    for (std::size_t i = 0; i < evidence.refs.size(); ++i) {
+      if (!same(evidence.refs[i], ref)) continue;
+      const Finding& finding = *evidence.findings[i];
+      if (row.answer->value == "period") return !longest.empty() && finding.period == longest;
+      return states(*row.answer, finding.clause);
+    }
+    return false;
+  };
+  std::stable_partition(row.deciding.begin(), row.deciding.end(), telling);
+}
+
 // Widens the range to what the answer that a finding states would earn.
 void open_range(ScoreRow& row, const Finding& finding, int points) {
   for (const RubricAnswer& answer : row.check->answers) {
@@ -145,6 +163,7 @@ ScoreRow score_check(const RubricCheck& check, const Evidence& evidence, const P
   } else {
     decide_by_verdict(row, evidence);
   }
+  if (!check.verdict.empty()) sort_deciding(row, evidence);
   const std::string& period = evidence.verdict->longest_period;
   row.label = filled(row.answer->label, period);
   row.text = filled(row.answer->text, period);
@@ -162,7 +181,7 @@ ScoreRow score_check(const RubricCheck& check, const Evidence& evidence, const P
 Scorecard score(const Evidence& evidence, const Rubric& rubric, const Profile& profile) {
   Scorecard card;
   card.profile = &profile;
-  card.documents = static_cast<int>(evidence.types.size());
+  card.documents = evidence.documents;
   for (const RubricQuestion& question : rubric.questions) {
     QuestionScore sum;
     sum.question = &question;
@@ -216,9 +235,9 @@ Scorecard score_vendor(const VendorAnalysis& vendor, Audience audience, const Ru
                                      .findings.at(static_cast<std::size_t>(ref.finding)));
   }
   for (const DocumentAnalysis& document : vendor.documents) {
-    if (addresses(document.verdict.audience, audience)) {
-      evidence.types.push_back(document.document.type);
-    }
+    if (!addresses(document.verdict.audience, audience)) continue;
+    ++evidence.documents;
+    if (!document.findings.empty()) evidence.types.push_back(document.document.type);
   }
   return score(evidence, rubric, profile);
 }
@@ -232,7 +251,8 @@ Scorecard score_document(const DocumentAnalysis& document, const Rubric& rubric,
     evidence.refs.push_back({0, static_cast<int>(i)});
     evidence.findings.push_back(&document.findings[i]);
   }
-  evidence.types.push_back(document.document.type);
+  evidence.documents = 1;
+  if (!document.findings.empty()) evidence.types.push_back(document.document.type);
   return score(evidence, rubric, profile);
 }
 

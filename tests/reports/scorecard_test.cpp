@@ -111,6 +111,16 @@ TEST_CASE("a privacy policy alone does not show that competing use is allowed") 
   CHECK(row_of(business_card(halvory(), rubric), "output.competing-use").answer->value == "yes");
 }
 
+TEST_CASE("terms in which nothing was found do not show that anything is allowed") {
+  const Rubric rubric = shipped_rubric();
+  const VendorAnalysis mute =
+      vendor("Mute", {document("Mute", "Terms of Service", Audience::kBoth, {})});
+  const Scorecard card = business_card(mute, rubric);
+  CHECK(card.documents == 1);
+  CHECK(card.low == 0);
+  CHECK(card.high == 1000);
+}
+
 TEST_CASE("shorter retention earns more") {
   const Rubric rubric = shipped_rubric();
   int before = 1000;
@@ -132,6 +142,22 @@ TEST_CASE("the period found stands in the answer") {
   const Scorecard card = business_card(halvory(), rubric);
   CHECK(row_of(card, "retention.length").label == "30 days");
   CHECK(row_of(card, "retention.length").text == "Kept for at most 30 days.");
+}
+
+TEST_CASE("the finding with the longest period stands first") {
+  const Rubric rubric = shipped_rubric();
+  VendorAnalysis vendor = halvory();
+  vendor.documents[1].findings[3].clause = "retention.period";
+  vendor.documents[1].findings[3].period = "P2Y";
+  for (auto* view : {&vendor.business, &vendor.consumer}) {
+    view->verdict.longest_period = "P2Y";
+    view->verdict.retention.deciding = with_clause(vendor, *view, "retention.period");
+  }
+  const Scorecard card = business_card(vendor, rubric);
+  const ScoreRow& row = row_of(card, "retention.length");
+  REQUIRE(row.deciding.size() == 2);
+  CHECK(row.deciding[0].finding == 3);
+  CHECK(row.label == "2 years");
 }
 
 TEST_CASE("a clause that speaks of consumers does not count for a business") {
