@@ -80,6 +80,7 @@ Json row_json(const VendorAnalysis& vendor, const ScoreRow& row) {
           {"won", points(row.won)},
           {"low", points(row.low)},
           {"high", points(row.high)},
+          {"contradicted", row.contradicted},
           {"deciding", refs_json(vendor, row.deciding)},
           {"contradicting", refs_json(vendor, row.contradicting)}};
 }
