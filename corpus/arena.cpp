@@ -9,7 +9,9 @@ constexpr std::size_t kChunk = 1u << 20;
 constexpr std::size_t kKeptChunks = 8;
 }  // namespace
 
-void Arena::Free::operator()(char* memory) const { std::free(memory); }
+void Arena::Free::operator()(char* memory) const {
+  std::free(memory);
+}
 
 void* Arena::allocate(std::size_t size) {
   size = (size + 15) & ~std::size_t{15};
@@ -27,7 +29,8 @@ bool Arena::grow(std::size_t size) {
     std::unique_ptr<char, Free> memory(static_cast<char*>(std::malloc(chunk)));
     if (!memory) return false;
     budget_ -= chunk;
-    chunks_.insert(chunks_.begin() + static_cast<std::ptrdiff_t>(used_), {std::move(memory), chunk});
+    chunks_.insert(chunks_.begin() + static_cast<std::ptrdiff_t>(used_),
+                   {std::move(memory), chunk});
   }
   top_ = chunks_[used_].memory.get();
   left_ = chunks_[used_].size;

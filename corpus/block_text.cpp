@@ -15,6 +15,23 @@ constexpr std::array<bool, 256> kMayBeBlank = [] {
   return table;
 }();
 
+// Whether the text can be copied as it is: no white space but single spaces inside it. Written
+// for the compiler to turn into vector code; nearly all text passes.
+bool needs_no_folding(std::string_view text) {
+  if (text.empty() || text.front() == ' ' || text.back() == ' ') return false;
+  unsigned found = 0;
+  unsigned char before = 0;
+  for (const char each : text) {
+    const auto c = static_cast<unsigned char>(each);
+    found |= static_cast<unsigned>(c < 0x20) | static_cast<unsigned>(c == 0xC2) |
+             static_cast<unsigned>(c == 0xE1) | static_cast<unsigned>(c == 0xE2) |
+             static_cast<unsigned>(c == 0xE3) | static_cast<unsigned>(c == 0xEF) |
+             (static_cast<unsigned>(c == ' ') & static_cast<unsigned>(before == ' '));
+    before = c;
+  }
+  return found == 0;
+}
+
 unsigned char byte_at(std::string_view text, std::size_t at) {
   return at < text.size() ? static_cast<unsigned char>(text[at]) : 0;
 }
@@ -27,12 +44,19 @@ std::size_t blank_length(std::string_view text, bool& folds) {
   const unsigned char third = byte_at(text, 2);
   folds = true;
   switch (first) {
-    case 0x09: case 0x0A: case 0x0B: case 0x0C: case 0x0D: case 0x20: return 1;
+    case 0x09:
+    case 0x0A:
+    case 0x0B:
+    case 0x0C:
+    case 0x0D:
+    case 0x20:
+      return 1;
     case 0xC2:
       if (second == 0xA0 || second == 0x85) return 2;  // no-break space, next line
       folds = false;
       return second == 0xAD ? 2 : 0;  // soft hyphen
-    case 0xE1: return second == 0x9A && third == 0x80 ? 3 : 0;
+    case 0xE1:
+      return second == 0x9A && third == 0x80 ? 3 : 0;
     case 0xE2:
       if (second == 0x80 && third >= 0x80 && third <= 0x8A) return 3;  // en quad to hair space
       if (second == 0x80 && (third == 0xA8 || third == 0xA9 || third == 0xAF)) return 3;
@@ -40,9 +64,13 @@ std::size_t blank_length(std::string_view text, bool& folds) {
       folds = false;
       if (second == 0x80 && (third == 0x8B || third == 0x8E || third == 0x8F)) return 3;
       return second == 0x81 && third == 0xA0 ? 3 : 0;  // word joiner
-    case 0xE3: return second == 0x80 && third == 0x80 ? 3 : 0;  // ideographic space
-    case 0xEF: folds = false; return second == 0xBB && third == 0xBF ? 3 : 0;
-    default: return 0;
+    case 0xE3:
+      return second == 0x80 && third == 0x80 ? 3 : 0;  // ideographic space
+    case 0xEF:
+      folds = false;
+      return second == 0xBB && third == 0xBF ? 3 : 0;
+    default:
+      return 0;
   }
 }
 
@@ -70,6 +98,12 @@ void BlockText::space() {
 }
 
 void BlockText::append(std::string_view text, std::size_t source) {
+  if (needs_no_folding(text)) {
+    flush_space();
+    text_.append(text);
+    map_.append(text.size(), {source, source + text.size()});
+    return;
+  }
   std::size_t at = 0;
   while (at < text.size()) {
     std::size_t end = at;

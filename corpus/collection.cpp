@@ -27,9 +27,9 @@ std::string lowered(std::string text) {
 // A file that was found, before grouping.
 struct Found {
   InputFile file;
-  std::string folder;        // what tells documents of the same vendor and type apart
-  std::string vendor;        // what its place says, or ""
-  std::string type;          // likewise
+  std::string folder;  // what tells documents of the same vendor and type apart
+  std::string vendor;  // what its place says, or ""
+  std::string type;    // likewise
 };
 
 std::string stem(std::string_view path) {
@@ -58,7 +58,8 @@ bool is_document_name(const fs::path& path) {
   static constexpr std::array<std::string_view, 7> kExtensions = {
       ".html", ".htm", ".xhtml", ".md", ".markdown", ".txt", ".text"};
   const std::string extension = lowered(path.extension().string());
-  if (std::find(kExtensions.begin(), kExtensions.end(), extension) == kExtensions.end()) return false;
+  if (std::find(kExtensions.begin(), kExtensions.end(), extension) == kExtensions.end())
+    return false;
   const std::string name = lowered(path.stem().string());
   return name != "readme" && name != "license" && name != "licence" && name != "copying";
 }
@@ -112,9 +113,12 @@ class Lister {
       if (status.type() == fs::file_type::not_found)
         skip(path, fs::is_symlink(fs::symlink_status(path, error)) ? "dangling symbolic link"
                                                                    : "no such file or folder");
-      else if (!fs::status_known(status)) skip(path, "cannot be read: " + error.message());
-      else if (fs::is_directory(status)) folders.emplace_back(fs::canonical(path, error).string(), path);
-      else files.push_back(path);
+      else if (!fs::status_known(status))
+        skip(path, "cannot be read: " + error.message());
+      else if (fs::is_directory(status))
+        folders.emplace_back(fs::canonical(path, error).string(), path);
+      else
+        files.push_back(path);
     }
     // Outer folders first, folders before lone files: a file that is named twice counts once.
     std::sort(folders.begin(), folders.end());
@@ -164,7 +168,8 @@ class Lister {
       }
       const std::string relative = at->path().lexically_relative(canonical).generic_string();
       if (at->is_directory(ignored)) {
-        if (at->is_symlink(ignored)) at.disable_recursion_pending();
+        if (at->is_symlink(ignored))
+          at.disable_recursion_pending();
         else if (::access(at->path().c_str(), R_OK | X_OK) != 0) {
           skip(relative, "cannot be read: Permission denied");
           at.disable_recursion_pending();
@@ -244,7 +249,8 @@ void derive_from_title(Document& document) {
 
 }  // namespace
 
-Collection list_collection(const std::vector<std::string>& paths, const CollectionOptions& options) {
+Collection list_collection(const std::vector<std::string>& paths,
+                           const CollectionOptions& options) {
   return Lister(options).list(paths);
 }
 
@@ -262,8 +268,10 @@ Document read_source(const DocumentSource& source, const CollectionOptions& opti
   for (const InputFile& file : source.files) {
     try {
       Document part = read_document(file.bytes(), file.path, options.limits);
-      if (document.parts.empty()) document = std::move(part);
-      else append_part(document, std::move(part));
+      if (document.parts.empty())
+        document = std::move(part);
+      else
+        append_part(document, std::move(part));
     } catch (const UnreadableInput& unreadable) {
       error = unreadable.what();
       skipped.push_back({file.path, error});

@@ -44,15 +44,18 @@ struct CollectionOptions {
 
 // Lists files and folders (recursively; hidden files and folders, README and LICENSE files and
 // unknown extensions inside folders are left out; a file named explicitly is always taken).
-// Symbolic links that leave the folder are not followed. Does not read file contents. A path that
-// does not exist is a row in `skipped`. The same documents come out whatever the order of paths.
+// Symbolic links that leave the folder and links to folders are not followed. Does not read file
+// contents. A path that does not exist is a row in `skipped`. The same documents come out whatever
+// the order of paths; a file reached twice counts once. Where two folders hold the same relative
+// path, the folder as given is put in front of it.
 Collection list_collection(const std::vector<std::string>& paths, const CollectionOptions& options);
 
 // Groups already listed files (of a git tree, for example) into documents by the same layout.
 Collection group_files(std::vector<InputFile> files, const CollectionOptions& options);
 
-// Reads all parts of a document and fills vendor, type, title and date. Parts that cannot be read are appended to
-// `skipped`; throws UnreadableInput when none can.
+// Reads all parts of a document and fills vendor, type, title and date. A part that cannot be read
+// is appended to `skipped`, also where none can, when this throws UnreadableInput: the caller has
+// no row to add.
 Document read_source(const DocumentSource& source, const CollectionOptions& options,
                      std::vector<Skipped>& skipped);
 

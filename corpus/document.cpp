@@ -92,8 +92,8 @@ SourceMap SourceMap::through(const SourceMap& outer) const {
     std::size_t at = segment.source.begin;
     for (std::size_t i = outer.find(at); at < segment.source.end; ++i) {
       const bool is_last = i + 1 == outer.segments_.size();
-      const std::size_t end =
-          is_last ? segment.source.end : std::min(segment.source.end, outer.segments_[i].text_end());
+      const std::size_t end = is_last ? segment.source.end
+                                      : std::min(segment.source.end, outer.segments_[i].text_end());
       if (end > at) result.append(end - at, outer.to_source({at, end}));
       at = end;
     }
@@ -103,7 +103,8 @@ SourceMap SourceMap::through(const SourceMap& outer) const {
 
 std::vector<std::string_view> section_path(const Document& document, const Block& block) {
   std::vector<std::string_view> path;
-  for (int at = block.section; at != kNone; at = document.blocks[static_cast<std::size_t>(at)].section)
+  for (int at = block.section; at != kNone;
+       at = document.blocks[static_cast<std::size_t>(at)].section)
     path.push_back(document.blocks[static_cast<std::size_t>(at)].text);
   std::reverse(path.begin(), path.end());
   return path;

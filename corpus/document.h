@@ -72,7 +72,7 @@ inline constexpr int kNone = -1;  // "no such block"
 
 struct Block {
   BlockKind kind = BlockKind::kParagraph;
-  int level = 0;  // headings: 1 (outermost) to 6; list items: nesting depth from 1; else 0
+  int level = 0;     // headings: 1 (outermost) to 6; list items: nesting depth from 1; else 0
   std::string text;  // no markup, white space folded to single spaces, no empty blocks
   SourceMap map;
   int part = 0;  // which of the document's parts it stands in
@@ -83,9 +83,9 @@ struct Block {
   int row_header = kNone;     // table cells: the first cell of its row (none for that cell itself)
   int column_header = kNone;  // table cells: the cell that heads its column
 
-  bool ordered = false;      // list items: the list is numbered
-  int table_row = 0;         // table cells: row (0 is the header row, if there is one) ...
-  int table_column = 0;      // ... and column
+  bool ordered = false;  // list items: the list is numbered
+  int table_row = 0;     // table cells: row (0 is the header row, if there is one) ...
+  int table_column = 0;  // ... and column
 };
 
 // One source file of a document. Most documents have one; `Terms #a.html`, `Terms #b.html` are two
@@ -101,7 +101,7 @@ struct Document {
   std::string type;      // normalised terms type: "Terms of Service", "Privacy Policy", ...
   std::string language;  // BCP 47: "en", "fr", ...; "und" where unknown
   std::string title;
-  std::string date;      // ISO 8601 date stated as effective or last updated, or ""
+  std::string date;  // ISO 8601 date stated as effective or last updated, or ""
   std::vector<Part> parts;
   std::vector<Block> blocks;
 

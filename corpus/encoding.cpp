@@ -16,7 +16,7 @@
 namespace fineprint {
 namespace {
 
-constexpr std::size_t kDeclarationWindow = 4096;   // where a charset may be declared
+constexpr std::size_t kDeclarationWindow = 4096;    // where a charset may be declared
 constexpr std::size_t kDetectionWindow = 64 << 10;  // what ICU's detection looks at
 constexpr std::size_t kBytesPerTolerated = 20'000;  // a broken sequence this rare is kept
 constexpr std::int32_t kMinConfidence = 20;
@@ -34,7 +34,9 @@ using Converter = std::unique_ptr<UConverter, ConverterCloser>;
   throw UnreadableInput("not valid text: " + why);
 }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
 
 std::string lowered(std::string_view text) {
   std::string result(text);
@@ -89,12 +91,19 @@ bool is_suspicious(UChar32 c) {
   if (c == 0xFFFD) return true;
   if (c < 0x80) return c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f';
   switch (u_charType(c)) {
-    case U_UNASSIGNED: case U_PRIVATE_USE_CHAR: case U_CONTROL_CHAR: case U_SURROGATE: return true;
-    default: return false;
+    case U_UNASSIGNED:
+    case U_PRIVATE_USE_CHAR:
+    case U_CONTROL_CHAR:
+    case U_SURROGATE:
+      return true;
+    default:
+      return false;
   }
 }
 
-bool is_familiar(UChar32 c) { return c < 0x80 || (c >= 0x3000 && c <= 0x3002) || c == 0xFF0C; }
+bool is_familiar(UChar32 c) {
+  return c < 0x80 || (c >= 0x3000 && c <= 0x3002) || c == 0xFF0C;
+}
 
 void append_character(Converted& out, UChar32 c, ByteRange source) {
   std::array<char, 4> encoded{};
@@ -102,7 +111,7 @@ void append_character(Converted& out, UChar32 c, ByteRange source) {
   UBool failed = false;
   U8_APPEND(encoded.data(), length, static_cast<std::int32_t>(encoded.size()), c, failed);
   if (failed) return;
-  out.text.utf8.append(encoded.data(), static_cast<std::size_t>(length));
+  out.text.converted.append(encoded.data(), static_cast<std::size_t>(length));
   out.text.map.append(static_cast<std::size_t>(length), source);
   ++out.characters;
   if (is_suspicious(c)) ++out.suspicious;
@@ -113,7 +122,7 @@ void append_character(Converted& out, UChar32 c, ByteRange source) {
 // UTF-8 comes here.
 Converted convert(UConverter* converter, std::string_view bytes, std::size_t skip) {
   Converted out;
-  out.text.utf8.reserve(bytes.size() + bytes.size() / 4);
+  out.text.converted.reserve(bytes.size() + bytes.size() / 4);
   const char* at = bytes.data() + skip;
   const char* const end = bytes.data() + bytes.size();
   while (at < end) {
@@ -148,7 +157,7 @@ DecodedText decode_marked(std::string_view bytes, const Mark& mark) {
     if (find_invalid_utf8(bytes) != std::string_view::npos)
       not_text("marked as UTF-8, but it is malformed");
     DecodedText text{std::string(bytes.substr(3)), {}, "UTF-8"};
-    text.map.append(text.utf8.size(), {3, bytes.size()});
+    text.map.append(text.converted.size(), {3, bytes.size()});
     return text;
   }
   const Converter converter = open_converter(mark.charset);
@@ -163,9 +172,9 @@ DecodedText decode_marked(std::string_view bytes, const Mark& mark) {
 
 bool common_sign(UChar32 c) {
   static constexpr std::array<UChar32, 34> kSigns = {
-      0xA0,   0xA2,   0xA3,   0xA5,   0xA7,   0xA9,   0xAB,   0xAE,   0xB0,   0xB2,   0xB3, 0xB7,
-      0xB9,   0xBA,   0xAA,   0xBB,   0xBC,   0xBD,   0xBE,   0xBF,   0xA1,   0xAD,   0x2013,
-      0x2014, 0x2018, 0x2019, 0x201A, 0x201C, 0x201D, 0x201E, 0x2022, 0x2026, 0x20AC, 0x2122};
+      0xA0,   0xA2,   0xA3,   0xA5,   0xA7,   0xA9,   0xAB,   0xAE,   0xB0,   0xB2,  0xB3,   0xB7,
+      0xB9,   0xBA,   0xAA,   0xBB,   0xBC,   0xBD,   0xBE,   0xBF,   0xA1,   0xAD,  0x2013, 0x2014,
+      0x2018, 0x2019, 0x201A, 0x201C, 0x201D, 0x201E, 0x2022, 0x2026, 0x20AC, 0x2122};
   return std::find(kSigns.begin(), kSigns.end(), c) != kSigns.end();
 }
 
@@ -235,7 +244,7 @@ DecodedText detect(std::string_view bytes) {
   const Converter converter = open_converter(charset);
   if (confidence >= (single ? kMinConfidence : kMinMultibyteConfidence) && converter) {
     Converted out = convert(converter.get(), bytes, 0);
-    if (out.suspicious == 0 && (!single || plausible(out.text.utf8))) {
+    if (out.suspicious == 0 && (!single || plausible(out.text.converted))) {
       out.text.charset = charset;
       return std::move(out.text);
     }
@@ -265,7 +274,8 @@ std::size_t find_invalid_utf8(std::string_view bytes) {
   std::size_t at = 0;
   while (at < length) {
     std::uint64_t word = 0;
-    while (at + 8 <= length && (std::memcpy(&word, data + at, 8), (word & 0x8080808080808080u) == 0))
+    while (at + 8 <= length &&
+           (std::memcpy(&word, data + at, 8), (word & 0x8080808080808080u) == 0))
       at += 8;
     while (at < length && data[at] < 0x80) ++at;
     if (at >= length) break;
@@ -285,11 +295,23 @@ std::string_view binary_format(std::string_view bytes) {
     std::string_view name;
   };
   static constexpr std::array<Magic, 13> kMagic = {{
-      {"\x89PNG", "PNG image"}, {"\xFF\xD8\xFF", "JPEG image"}, {"GIF8", "GIF image"},
-      {"%PDF-", "PDF document"}, {"PK\x03\x04", "ZIP archive or Office document"},
-      {"\xD0\xCF\x11\xE0", "old Office document"}, {"\x1F\x8B", "gzip archive"},
-      {"7z\xBC\xAF", "7-Zip archive"}, {"BZh", "bzip2 archive"}, {"\xFD" "7zXZ", "xz archive"},
-      {"\x7F" "ELF", "program"}, {"RIFF", "RIFF media"}, {"{\\rtf", "RTF document"},
+      {"\x89PNG", "PNG image"},
+      {"\xFF\xD8\xFF", "JPEG image"},
+      {"GIF8", "GIF image"},
+      {"%PDF-", "PDF document"},
+      {"PK\x03\x04", "ZIP archive or Office document"},
+      {"\xD0\xCF\x11\xE0", "old Office document"},
+      {"\x1F\x8B", "gzip archive"},
+      {"7z\xBC\xAF", "7-Zip archive"},
+      {"BZh", "bzip2 archive"},
+      {"\xFD"
+       "7zXZ",
+       "xz archive"},
+      {"\x7F"
+       "ELF",
+       "program"},
+      {"RIFF", "RIFF media"},
+      {"{\\rtf", "RTF document"},
   }};
   for (const Magic& magic : kMagic)
     if (bytes.starts_with(magic.prefix)) return magic.name;
@@ -303,11 +325,10 @@ DecodedText decode(std::string_view bytes) {
     if (bytes.starts_with(mark.bytes)) return decode_marked(bytes, mark);
   if (bytes.find('\0') != std::string_view::npos) throw UnreadableInput("binary (NUL bytes)");
   const bool escapes = bytes.find('\x1B') != std::string_view::npos;
-  if (!escapes && find_invalid_utf8(bytes) == std::string_view::npos)
-    return {std::string(bytes), {}, "UTF-8"};
+  if (!escapes && find_invalid_utf8(bytes) == std::string_view::npos) return {{}, {}, "UTF-8"};
   const std::string declared = declared_charset(bytes);
   if (!declared.starts_with("iso-2022") && find_invalid_utf8(bytes) == std::string_view::npos)
-    return {std::string(bytes), {}, "UTF-8"};
+    return {{}, {}, "UTF-8"};
   if (!declared.empty() && !is_utf8_name(declared)) {
     const std::string charset = web_charset(declared);
     if (const Converter converter = open_converter(charset)) {

@@ -20,9 +20,14 @@
 namespace fineprint {
 
 struct DecodedText {
-  std::string utf8;
-  SourceMap map;        // from utf8 to the bytes; empty when they are the same
-  std::string charset;  // ICU's or IANA's name
+  std::string converted;  // the text, where it is not the bytes themselves
+  SourceMap map;          // from the text to the bytes; empty when they are the same
+  std::string charset;    // ICU's or IANA's name
+
+  // The text as UTF-8, given the bytes it was decoded from.
+  std::string_view utf8(std::string_view bytes) const {
+    return map.empty() ? bytes : std::string_view(converted);
+  }
 };
 
 // Throws UnreadableInput ("binary ...", "not valid text: ...").

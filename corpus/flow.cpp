@@ -18,7 +18,8 @@ UChar32 first_character(std::string_view text) {
   UChar32 c = 0;
   std::int32_t at = 0;
   const auto length = static_cast<std::int32_t>(text.size() < 4 ? text.size() : 4);
-  if (length > 0) U8_NEXT_OR_FFFD(reinterpret_cast<const std::uint8_t*>(text.data()), at, length, c);
+  if (length > 0)
+    U8_NEXT_OR_FFFD(reinterpret_cast<const std::uint8_t*>(text.data()), at, length, c);
   return c;
 }
 
@@ -35,8 +36,8 @@ bool continues(std::string_view before, std::string_view after) {
 // First halves of compounds that are written with a hyphen wherever they stand.
 bool keeps_hyphen(std::string_view half) {
   static constexpr std::array<std::string_view, 16> kHalves = {
-      "non", "self", "third", "first", "opt", "sub", "co", "pre",
-      "post", "end", "real", "up", "on", "add", "sign", "long"};
+      "non",  "self", "third", "first", "opt", "sub", "co",   "pre",
+      "post", "end",  "real",  "up",    "on",  "add", "sign", "long"};
   return half.find('-') != std::string_view::npos ||
          std::find(kHalves.begin(), kHalves.end(), half) != kHalves.end();
 }
@@ -93,12 +94,15 @@ void join_cut_line(BlockText& text, const BlockText& next) {
                    u_islower(static_cast<UChar32>(before[before.size() - 2]));
   if (!cut) return text.append(next);
   const std::size_t word = before.find_last_of(' ') + 1;
-  if (keeps_hyphen(before.substr(word, before.size() - 1 - word))) return text.append_directly(next);
+  if (keeps_hyphen(before.substr(word, before.size() - 1 - word)))
+    return text.append_directly(next);
   text.remove_suffix(1);
   text.append_directly(next);
 }
 
-bool Flow::Line::is_bold() const { return !text.empty() && bold * 20 >= text.text().size() * 19; }
+bool Flow::Line::is_bold() const {
+  return !text.empty() && bold * 20 >= text.text().size() * 19;
+}
 
 Flow::Line& Flow::last() {
   if (lines_.empty()) lines_.emplace_back();
@@ -206,8 +210,7 @@ void Flow::join_lines(bool (*goes_on)(const Line&, const Line&, std::size_t), st
 
 void Flow::join_broken_sentences() {
   const auto goes_on = [](const Line& before, const Line& after, std::size_t) {
-    return before.is_bold() == after.is_bold() &&
-           continues(before.text.text(), after.text.text());
+    return before.is_bold() == after.is_bold() && continues(before.text.text(), after.text.text());
   };
   join_lines(goes_on, 0);
 }
@@ -234,10 +237,9 @@ void Flow::flush_paragraphs(Outline& outline) {
   bool in_list = false;
   for (Line& line : lines_) {
     const std::size_t bullet = bullet_length(line.text.text());
-    const bool heading =
-        bullet == 0 && ((line.is_bold() && reads_like_heading(line.text.text())) ||
-                        is_upper_case_heading(line.text.text()) ||
-                        is_numbered_heading(line.text.text()));
+    const bool heading = bullet == 0 && ((line.is_bold() && reads_like_heading(line.text.text())) ||
+                                         is_upper_case_heading(line.text.text()) ||
+                                         is_numbered_heading(line.text.text()));
     if (bullet > 0) line.text.remove_prefix(bullet);
     Block block;
     line.text.move_to(block);

@@ -28,7 +28,7 @@ class Flow {
   // All of the text is bold and reads like a heading.
   bool is_bold_heading() const;
 
-  std::size_t length() const;  // of the text so far
+  std::size_t length() const;          // of the text so far
   std::string_view last_text() const;  // of the last line
 
   // Moves the text into `block`, as one.

@@ -47,7 +47,9 @@ std::string id_text(const git_oid& id) {
 }
 
 // The id, or "" for the all-zero id of what does not exist.
-std::string id_or_none(const git_oid& id) { return git_oid_is_zero(&id) ? "" : id_text(id); }
+std::string id_or_none(const git_oid& id) {
+  return git_oid_is_zero(&id) ? "" : id_text(id);
+}
 
 std::string utc(git_time_t seconds) {
   const auto time = static_cast<std::time_t>(seconds);
@@ -90,18 +92,23 @@ ChangedFile changed_file(const git_diff_delta& delta) {
       file.path = file.old_path;
       file.blob.clear();
       break;
-    case GIT_DELTA_RENAMED: file.change = FileChange::kRenamed; break;
-    default: break;
+    case GIT_DELTA_RENAMED:
+      file.change = FileChange::kRenamed;
+      break;
+    default:
+      break;
   }
   return file;
 }
 
 std::vector<ChangedFile> changes(git_repository* repository, git_tree* before, git_tree* after) {
   git_diff* diff = nullptr;
-  git_diff_options options = GIT_DIFF_OPTIONS_INIT;
+  git_diff_options options{};
+  check(git_diff_options_init(&options, GIT_DIFF_OPTIONS_VERSION), "libgit2");
   check(git_diff_tree_to_tree(&diff, repository, before, after, &options), "cannot compare trees");
   const Diff owned(diff);
-  git_diff_find_options find = GIT_DIFF_FIND_OPTIONS_INIT;
+  git_diff_find_options find{};
+  check(git_diff_find_options_init(&find, GIT_DIFF_FIND_OPTIONS_VERSION), "libgit2");
   find.flags = GIT_DIFF_FIND_RENAMES;
   check(git_diff_find_similar(diff, &find), "cannot find renames");
   std::vector<ChangedFile> files;
@@ -182,7 +189,8 @@ std::vector<InputFile> GitRepository::files(const std::string& revision,
   {
     const std::lock_guard lock(state_->mutex);
     const Tree tree = tree_of(find_commit(state_->repository.get(), revision));
-    check(git_tree_walk(tree.get(), GIT_TREEWALK_PRE, collect_entry, &entries), "cannot list a tree");
+    check(git_tree_walk(tree.get(), GIT_TREEWALK_PRE, collect_entry, &entries),
+          "cannot list a tree");
   }
   std::sort(entries.begin(), entries.end(),
             [](const TreeEntry& a, const TreeEntry& b) { return a.path < b.path; });
@@ -207,7 +215,8 @@ std::vector<Revision> GitRepository::history(const std::string& revision,
   while (commit && (max_revisions == 0 || revisions.size() < max_revisions)) {
     git_commit* parent = nullptr;
     // A shallow clone ends where a parent is missing.
-    if (git_commit_parentcount(commit.get()) > 0 && git_commit_parent(&parent, commit.get(), 0) != 0)
+    if (git_commit_parentcount(commit.get()) > 0 &&
+        git_commit_parent(&parent, commit.get(), 0) != 0)
       parent = nullptr;
     Commit before(parent);
     const Tree tree = tree_of(commit);

@@ -39,9 +39,9 @@ struct ChangedFile {
 };
 
 struct Revision {
-  std::string id;       // commit
-  std::string date;     // when it was committed, UTC: "2024-05-17T09:30:00Z"
-  std::string subject;  // first line of the message
+  std::string id;                  // commit
+  std::string date;                // when it was committed, UTC: "2024-05-17T09:30:00Z"
+  std::string subject;             // first line of the message
   std::vector<ChangedFile> files;  // sorted by path
 };
 

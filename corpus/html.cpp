@@ -19,9 +19,9 @@ bool one_of(const std::array<std::string_view, N>& names, std::string_view name)
 }
 
 constexpr std::array<std::string_view, 30> kBlockElements = {
-    "address", "article", "aside",  "blockquote", "body",   "center", "dd",      "details",
-    "dialog",  "dir",     "div",    "dl",         "dt",     "fieldset", "figcaption", "figure",
-    "footer",  "form",    "header", "hgroup",     "hr",     "html",   "legend",  "main",
+    "address", "article", "aside",  "blockquote", "body",    "center",   "dd",         "details",
+    "dialog",  "dir",     "div",    "dl",         "dt",      "fieldset", "figcaption", "figure",
+    "footer",  "form",    "header", "hgroup",     "hr",      "html",     "legend",     "main",
     "menu",    "nav",     "p",      "pre",        "section", "summary"};
 
 bool is_block(pugi::xml_node node) {
@@ -109,15 +109,19 @@ class Reader : public TableContent {
 };
 
 void Reader::visit(pugi::xml_node node) {
-  if (node.type() == pugi::node_pcdata) tree_.read_text(node, bold_ > 0, flow_);
-  else if (node.type() == pugi::node_element) element(node);
+  if (node.type() == pugi::node_pcdata)
+    tree_.read_text(node, bold_ > 0, flow_);
+  else if (node.type() == pugi::node_element)
+    element(node);
 }
 
 void Reader::element(pugi::xml_node node) {
   const std::string_view name = node.name();
   if (name == "br") {
-    if (one_block_) flow_.space();
-    else flow_.line_break();
+    if (one_block_)
+      flow_.space();
+    else
+      flow_.line_break();
   } else if (name == "head") {
     return;
   } else if (one_block_) {
@@ -149,8 +153,10 @@ void Reader::element(pugi::xml_node node) {
 
 void Reader::inline_element(pugi::xml_node node) {
   const int outer = bold_;
-  if (is_bold(node)) ++bold_;
-  else if (is_plain_weight(node)) bold_ = 0;
+  if (is_bold(node))
+    ++bold_;
+  else if (is_plain_weight(node))
+    bold_ = 0;
   children(node);
   bold_ = outer;
 }
@@ -177,8 +183,10 @@ void Reader::section_head(pugi::xml_node node) {
   one_block_ = false;
   Block block;
   flow_.take(block);
-  if (reads_like_heading(block.text)) outline_.add_unmarked_heading(std::move(block));
-  else outline_.add(std::move(block));
+  if (reads_like_heading(block.text))
+    outline_.add_unmarked_heading(std::move(block));
+  else
+    outline_.add(std::move(block));
 }
 
 void Reader::list(pugi::xml_node node) {

@@ -12,9 +12,15 @@ namespace {
 constexpr int kMaxAttributes = 500;
 constexpr std::size_t kNameSlots = 1024;
 
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
+bool is_space(char c) {
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+}
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
+bool is_letter(char c) {
+  return lower(c) >= 'a' && lower(c) <= 'z';
+}
 
 template <std::size_t N>
 bool one_of(const std::array<std::string_view, N>& names, std::string_view name) {
@@ -24,10 +30,10 @@ bool one_of(const std::array<std::string_view, N>& names, std::string_view name)
 // Elements that never hold others, and those whose end tag may be missing: the parser closes them
 // itself, so they do not nest without others between.
 constexpr std::array<std::string_view, 33> kUncounted = {
-    "area",   "base",    "br",    "col",    "embed", "hr",       "img",      "input", "link",
-    "meta",   "param",   "source", "track", "wbr",   "p",        "li",       "dt",    "dd",
-    "option", "optgroup", "tr",   "td",     "th",    "thead",    "tbody",    "tfoot", "colgroup",
-    "rb",     "rt",      "rp",    "html",   "head",  "body"};
+    "area",   "base",     "br",     "col",   "embed", "hr",    "img",   "input", "link",
+    "meta",   "param",    "source", "track", "wbr",   "p",     "li",    "dt",    "dd",
+    "option", "optgroup", "tr",     "td",    "th",    "thead", "tbody", "tfoot", "colgroup",
+    "rb",     "rt",       "rp",     "html",  "head",  "body"};
 constexpr std::array<std::string_view, 8> kRawText = {"script", "style",   "textarea", "title",
                                                       "xmp",    "noembed", "noframes", "iframe"};
 
@@ -58,8 +64,10 @@ class Flattener {
     name_.assign(html_, name_begin, std::min<std::size_t>(end - name_begin, 64));
     std::transform(name_.begin(), name_.end(), name_.begin(), lower);
     end = tag_end(end);
-    if (closing) end_tag(at, end);
-    else if (start_tag(at, end) && one_of(kRawText, name_)) return skip_raw_text(end);
+    if (closing)
+      end_tag(at, end);
+    else if (start_tag(at, end) && one_of(kRawText, name_))
+      return skip_raw_text(end);
     return end;
   }
 

@@ -8,10 +8,12 @@
 namespace fineprint {
 namespace {
 
-constexpr std::size_t kMaxSpan = 1000;        // as browsers limit it
-constexpr std::size_t kLongCell = 2500;       // a cell with more text than this holds a document
+constexpr std::size_t kMaxSpan = 1000;   // as browsers limit it
+constexpr std::size_t kLongCell = 2500;  // a cell with more text than this holds a document
 
-bool is(pugi::xml_node node, std::string_view name) { return name == node.name(); }
+bool is(pugi::xml_node node, std::string_view name) {
+  return name == node.name();
+}
 
 struct Row {
   std::vector<pugi::xml_node> cells;
@@ -72,8 +74,9 @@ bool is_layout(pugi::xml_node table, const Rows& rows) {
 }
 
 bool is_header_row(const Row& row) {
-  return row.in_head || (!row.cells.empty() && std::all_of(row.cells.begin(), row.cells.end(),
-                                                           [](auto cell) { return is(cell, "th"); }));
+  return row.in_head ||
+         (!row.cells.empty() && std::all_of(row.cells.begin(), row.cells.end(),
+                                            [](auto cell) { return is(cell, "th"); }));
 }
 
 // A first row of short cells heads its table even where it is not marked to, as the first row of a

@@ -136,18 +136,24 @@ std::size_t character_length(std::string_view text) {
 // A parsed text node and its source side by side; both only move forward.
 class TextAligner {
  public:
-  TextAligner(std::string_view text, std::string_view source, ByteRange range, bool bold, Flow& flow)
+  TextAligner(std::string_view text, std::string_view source, ByteRange range, bool bold,
+              Flow& flow)
       : text_(text), source_(source), at_(range.begin), end_(range.end), bold_(bold), flow_(flow) {}
 
   void run() {
     while (done_ < text_.size() && at_ < end_) {
       if (copy_run()) continue;
       const char c = source_[at_];
-      if (c == '&') reference();
-      else if (c == '\r') line_end();
-      else if (c == '<' && text_[done_] != '<') skip_tag();
-      else if (c == text_[done_]) copy(1);
-      else ++at_;
+      if (c == '&')
+        reference();
+      else if (c == '\r')
+        line_end();
+      else if (c == '<' && text_[done_] != '<')
+        skip_tag();
+      else if (c == text_[done_])
+        copy(1);
+      else
+        ++at_;
     }
     if (done_ < text_.size()) flow_.converted(text_.substr(done_), {end_, end_}, bold_);
   }
@@ -156,7 +162,8 @@ class TextAligner {
   bool copy_run() {
     const std::size_t limit = std::min(text_.size() - done_, end_ - at_);
     std::size_t run = 0;
-    while (run < limit && source_[at_ + run] == text_[done_ + run] && source_[at_ + run] != '&') ++run;
+    while (run < limit && source_[at_ + run] == text_[done_ + run] && source_[at_ + run] != '&')
+      ++run;
     if (run > 0) copy(run);
     return run > 0;
   }

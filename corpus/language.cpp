@@ -3,7 +3,6 @@
 #include <cld2/public/compact_lang_det.h>
 #include <cld2/public/encodings.h>
 
-#include <algorithm>
 #include <array>
 #include <cctype>
 #include <cstddef>
@@ -11,31 +10,64 @@
 namespace fineprint {
 namespace {
 
-constexpr std::size_t kSampleBytes = 2 << 10;
-constexpr std::size_t kPieces = 12;
+constexpr std::size_t kSampleBytes = 1200;
+constexpr std::size_t kPieces = 8;
 
-// Pieces of running text from all over the document.
-std::string sample(const Document& document) {
+// The first bytes of a text, at most `length`, without a cut character at the end.
+std::string_view prefix(std::string_view text, std::size_t length) {
+  if (text.size() <= length) return text;
+  while (length > 0 && (static_cast<unsigned char>(text[length]) & 0xC0) == 0x80) --length;
+  return text.substr(0, length);
+}
+
+// Pieces of text from all over the document.
+std::string spread_sample(const Document& document) {
   std::size_t total = 0;
   for (const Block& block : document.blocks) total += block.text.size();
-  const std::size_t stride = std::max<std::size_t>(total / kPieces, 1);
-  const std::size_t piece = kSampleBytes / kPieces;
+  const std::size_t piece = total <= kSampleBytes ? total : kSampleBytes / kPieces;
+  const std::size_t stride = total <= kSampleBytes ? 1 : total / kPieces;
   std::string text;
   std::size_t at = 0;
   std::size_t next = 0;
   for (const Block& block : document.blocks) {
-    const bool all = total <= kSampleBytes;
-    if (all || at + block.text.size() > next) {
-      text.append(block.text, 0, all ? block.text.size() : std::max(piece, std::size_t{1}));
-      // A cut character at the end would not be valid UTF-8.
-      while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0x80) != 0) text.pop_back();
-      text += '\n';
-      next = at + stride;
-    }
     at += block.text.size();
-    if (text.size() > 2 * kSampleBytes) break;
+    if (at <= next) continue;
+    text.append(prefix(block.text, piece));
+    text += '\n';
+    next = at + stride - 1;
   }
   return text;
+}
+
+// The document's opening, for one that is in several languages.
+std::string opening(const Document& document) {
+  std::string text;
+  for (const Block& block : document.blocks) {
+    if (text.size() > kSampleBytes) break;
+    text.append(prefix(block.text, kSampleBytes));
+    text += '\n';
+  }
+  return text;
+}
+
+struct Guess {
+  std::string language;  // "" where it is unknown
+  bool reliable = false;
+};
+
+Guess guess_language(const std::string& text) {
+  std::array<CLD2::Language, 3> languages{};
+  std::array<int, 3> percents{};
+  std::array<double, 3> scores{};
+  CLD2::CLDHints hints{nullptr, nullptr, CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
+  int text_bytes = 0;
+  Guess guess;
+  int valid_prefix = 0;
+  const CLD2::Language best = CLD2::ExtDetectLanguageSummaryCheckUTF8(
+      text.data(), static_cast<int>(text.size()), true, &hints, 0, languages.data(),
+      percents.data(), scores.data(), nullptr, &text_bytes, &guess.reliable, &valid_prefix);
+  if (best != CLD2::UNKNOWN_LANGUAGE) guess.language = CLD2::LanguageCode(best);
+  return guess;
 }
 
 std::string primary_tag(std::string_view declared) {
@@ -50,21 +82,12 @@ std::string primary_tag(std::string_view declared) {
 }  // namespace
 
 std::string identify_language(const Document& document, std::string_view declared) {
-  const std::string text = sample(document);
-  const std::string own = primary_tag(declared);
-  std::array<CLD2::Language, 3> languages{};
-  std::array<int, 3> percents{};
-  std::array<double, 3> scores{};
-  CLD2::CLDHints hints{nullptr, nullptr, CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
-  int text_bytes = 0;
-  bool reliable = false;
-  int valid_prefix = 0;
-  const CLD2::Language best = CLD2::ExtDetectLanguageSummaryCheckUTF8(
-      text.data(), static_cast<int>(text.size()), true, &hints, 0, languages.data(),
-      percents.data(), scores.data(), nullptr, &text_bytes, &reliable, &valid_prefix);
-  if (best == CLD2::UNKNOWN_LANGUAGE || (!reliable && !own.empty()))
-    return own.empty() ? "und" : own;
-  return CLD2::LanguageCode(best);
+  const Guess whole = guess_language(spread_sample(document));
+  if (whole.reliable && !whole.language.empty()) return whole.language;
+  if (std::string own = primary_tag(declared); !own.empty()) return own;
+  const Guess start = guess_language(opening(document));
+  if (!start.language.empty() && (start.reliable || whole.language.empty())) return start.language;
+  return whole.language.empty() ? "und" : whole.language;
 }
 
 }  // namespace fineprint

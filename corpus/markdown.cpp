@@ -80,7 +80,9 @@ class Tree {
   cmark_node* root_ = nullptr;
 };
 
-std::string_view view(const char* text) { return text ? std::string_view(text) : std::string_view(); }
+std::string_view view(const char* text) {
+  return text ? std::string_view(text) : std::string_view();
+}
 
 bool is_inline(cmark_node_type type) {
   return (static_cast<int>(type) & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_INLINE;
@@ -100,9 +102,9 @@ struct OpenList {
   bool ordered = false;
   int level = 0;
   int lead_in = kNone;
-  int item = kNone;         // the block of the current item
-  bool item_open = false;   // the current item has no block yet
-  bool lifted = false;      // the current item is a section: its heading stands for it
+  int item = kNone;        // the block of the current item
+  bool item_open = false;  // the current item has no block yet
+  bool lifted = false;     // the current item is a section: its heading stands for it
 };
 
 struct OpenTable {
@@ -115,11 +117,15 @@ struct OpenTable {
 class Reader {
  public:
   Reader(std::string_view source, const ReadLimits& limits, Document& document)
-      : source_(source), page_width_(find_page_width(source)), limits_(limits), document_(document), outline_(document, limits),
+      : source_(source),
+        page_width_(find_page_width(source)),
+        limits_(limits),
+        outline_(document, limits),
         aligner_(source) {
     line_starts_.push_back(0);
-    for (const char* at = source.data(), *end = at + source.size();
-         (at = static_cast<const char*>(std::memchr(at, '\n', static_cast<std::size_t>(end - at))));)
+    for (const char *at = source.data(), *end = at + source.size();
+         (at =
+              static_cast<const char*>(std::memchr(at, '\n', static_cast<std::size_t>(end - at))));)
       line_starts_.push_back(static_cast<std::size_t>(++at - source.data()));
   }
 
@@ -145,12 +151,14 @@ class Reader {
   void enter_source(cmark_node* node) {
     const std::size_t begin = line_start(cmark_node_get_start_line(node));
     const int column = cmark_node_get_start_column(node);
-    if (cmark_node_get_start_line(node) < 1 || begin < aligner_.position()) return enter_above_table(node);
+    if (cmark_node_get_start_line(node) < 1 || begin < aligner_.position())
+      return enter_above_table(node);
     aligner_.enter(begin + static_cast<std::size_t>(column > 0 ? column - 1 : 0),
                    line_start(cmark_node_get_end_line(node) + 1));
   }
 
-  // Where a paragraph ends in a table, cmark gives both the place of the paragraph's start, or none.
+  // Where a paragraph ends in a table, cmark gives both the place of the paragraph's start, or
+  // none.
   void enter_above_table(cmark_node* node) {
     cmark_node* next = cmark_node_next(node);
     cmark_node* table = next != nullptr ? next : cmark_node_parent(node);
@@ -177,7 +185,6 @@ class Reader {
   std::string_view source_;
   std::size_t page_width_;  // of a document that once was a PDF, else 0
   const ReadLimits& limits_;
-  Document& document_;
   Outline outline_;
   MarkdownAligner aligner_;
   std::vector<std::size_t> line_starts_;
@@ -200,16 +207,20 @@ void Reader::block_node(cmark_node* node, bool entering) {
   const cmark_node_type type = cmark_node_get_type(node);
   if (entering && type != CMARK_NODE_PARAGRAPH) end_page_text();
   if (type == CMARK_NODE_LIST) {
-    if (entering) enter_list(node);
-    else lists_.pop_back();
+    if (entering)
+      enter_list(node);
+    else
+      lists_.pop_back();
   } else if (type == CMARK_NODE_ITEM && entering) {
     OpenList& list = lists_.back();
     list.item = kNone;
     list.item_open = true;
     list.lifted = false;
   } else if (type == CMARK_NODE_PARAGRAPH) {
-    if (entering) enter_source(node);
-    else end_paragraph(node);
+    if (entering)
+      enter_source(node);
+    else
+      end_paragraph(node);
   } else if (type == CMARK_NODE_HEADING) {
     if (entering) {
       enter_source(node);
@@ -260,8 +271,10 @@ void Reader::end_page_line(cmark_node* node) {
   const std::size_t next = source_.find_first_not_of("\r\n", end);
   const std::string_view gap = source_.substr(end, next == std::string_view::npos ? 0 : next - end);
   const bool wide = std::count(gap.begin(), gap.end(), '\n') > 2;
-  if (wide) flow_.paragraph_break({end, end});
-  else flow_.line_break({end, end});
+  if (wide)
+    flow_.paragraph_break({end, end});
+  else
+    flow_.line_break({end, end});
 }
 
 // A bold item with more under it is the heading of a section, its number the list's.
@@ -314,8 +327,10 @@ void Reader::table_node(cmark_node* node, TablePart part, bool entering) {
     table_.first_cell = kNone;
   } else {
     in_cell_ = entering;
-    if (entering) ++table_.column;
-    else end_cell();
+    if (entering)
+      ++table_.column;
+    else
+      end_cell();
   }
 }
 
@@ -359,8 +374,10 @@ void Reader::inline_node(cmark_node* node, bool entering) {
     flow_.space(aligner_.skip_line_end());
   } else if (type == CMARK_NODE_LINEBREAK) {
     const ByteRange where = aligner_.skip_line_end();
-    if (in_cell_) flow_.space(where);
-    else flow_.line_break(where);
+    if (in_cell_)
+      flow_.space(where);
+    else
+      flow_.line_break(where);
   } else if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE || type == CMARK_NODE_HTML_INLINE) {
     literal_inline(node, type);
   }

@@ -9,8 +9,12 @@ namespace {
 constexpr std::size_t kMaxEntity = 40;
 constexpr std::size_t kMaxClosing = 16;  // closing emphasis between a link's text and its "]"
 
-bool is_punctuation(char c) { return std::ispunct(static_cast<unsigned char>(c)) != 0; }
-bool is_alnum(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }
+bool is_punctuation(char c) {
+  return std::ispunct(static_cast<unsigned char>(c)) != 0;
+}
+bool is_alnum(char c) {
+  return std::isalnum(static_cast<unsigned char>(c)) != 0;
+}
 
 std::size_t character_length(std::string_view text) {
   std::size_t length = 1;
@@ -113,16 +117,22 @@ void MarkdownAligner::skip_target() {
     int depth = 0;
     for (; at_ < end_; ++at_) {
       const char c = source_[at_];
-      if (c == '\\') ++at_;
-      else if (c == '(') ++depth;
-      else if (c == ')' && depth-- == 0) break;
-      else if (static_cast<unsigned char>(c) <= ' ') break;
+      if (c == '\\')
+        ++at_;
+      else if (c == '(')
+        ++depth;
+      else if (c == ')' && depth-- == 0)
+        break;
+      else if (static_cast<unsigned char>(c) <= ' ')
+        break;
     }
   }
   skip_blanks();
   const char quote = at(at_);
-  if (quote == '"' || quote == '\'') skip_to(quote);
-  else if (quote == '(') skip_to(')');
+  if (quote == '"' || quote == '\'')
+    skip_to(quote);
+  else if (quote == '(')
+    skip_to(')');
   skip_blanks();
   if (at(at_) == ')') ++at_;
   at_ = std::min(at_, end_);

@@ -12,8 +12,12 @@ constexpr std::size_t kMaxHeadingBytes = 120;
 constexpr int kMaxHeadingWords = 14;
 constexpr int kTitleBlocks = 3;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_alpha(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_alpha(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
 // "2", "2.1", "2.1.3" at the start: how many numbers; `end` is where they end.
 int decimal_depth(std::string_view text, std::size_t& end) {
@@ -49,8 +53,8 @@ bool lettered(std::string_view text) {
 
 bool starts_with_section_word(std::string_view text) {
   static constexpr std::array<std::string_view, 10> kWords = {
-      "Section ", "SECTION ", "Article ", "ARTICLE ", "Part ", "PART ", "Chapter ", "Annex ",
-      "Schedule ", "\xC2\xA7"};
+      "Section ", "SECTION ", "Article ", "ARTICLE ",  "Part ",
+      "PART ",    "Chapter ", "Annex ",   "Schedule ", "\xC2\xA7"};
   return std::any_of(kWords.begin(), kWords.end(),
                      [&](std::string_view word) { return text.starts_with(word); });
 }

@@ -24,27 +24,29 @@ constexpr std::array<std::string_view, 31> kNeverText = {
     "img",    "source", "track",    "picture",  "applet", "param",    "nav"};
 
 constexpr std::array<std::string_view, 15> kFurnitureRoles = {
-    "listbox", "option", "combobox", "tooltip", "toolbar", "slider",
-    "navigation", "banner", "contentinfo", "search", "dialog",
-    "alertdialog", "menu",  "menubar",     "complementary"};
+    "listbox", "option",      "combobox", "tooltip",     "toolbar",
+    "slider",  "navigation",  "banner",   "contentinfo", "search",
+    "dialog",  "alertdialog", "menu",     "menubar",     "complementary"};
 
 // Words of class and id names that mark what stands around a document: lists of links ...
 constexpr std::array<std::string_view, 23> kLinkWords = {
-    "breadcrumb", "breadcrumbs", "sidebar", "sidenav", "navbar", "nav",        "navigation", "menu",
-    "menubar",    "share",       "sharing", "social",  "related", "pagination", "topbar",    "toc",
-    "masthead",   "subnav",      "footer",  "header",  "dropdown", "tabs",      "languages"};
+    "breadcrumb", "breadcrumbs", "sidebar",  "sidenav", "navbar",   "nav",
+    "navigation", "menu",        "menubar",  "share",   "sharing",  "social",
+    "related",    "pagination",  "topbar",   "toc",     "masthead", "subnav",
+    "footer",     "header",      "dropdown", "tabs",    "languages"};
 // ... and what a site lays over its pages.
 constexpr std::array<std::string_view, 18> kOverlayWords = {
-    "cookie", "cookies",    "cookiebot", "onetrust", "didomi", "consent", "popup",  "modal", "overlay",
-    "banner", "newsletter", "subscribe", "skip",     "footer", "advert",  "toast", "drawer", "feedback"};
+    "cookie", "cookies", "cookiebot", "onetrust", "didomi",     "consent",
+    "popup",  "modal",   "overlay",   "banner",   "newsletter", "subscribe",
+    "skip",   "footer",  "advert",    "toast",    "drawer",     "feedback"};
 
 // Words that mark sections which a click unfolds: hidden at first, and yet part of the document.
 constexpr std::array<std::string_view, 12> kUnfoldingWords = {
-    "accordion", "collapse", "collapsible", "collapsed", "panel",  "tab",
+    "accordion", "collapse", "collapsible", "collapsed",  "panel", "tab",
     "tabpanel",  "toggle",   "expand",      "expandable", "faq",   "details"};
 
-constexpr std::size_t kMainShare = 92;     // percent of the running text that makes an element main
-constexpr std::size_t kLeadingRun = 40;    // bytes of prose that make a document's first section
+constexpr std::size_t kMainShare = 92;   // percent of the running text that makes an element main
+constexpr std::size_t kLeadingRun = 40;  // bytes of prose that make a document's first section
 constexpr std::size_t kMaxDateline = 120;
 constexpr std::size_t kTrailingRun = 150;  // ... or its last
 
@@ -109,16 +111,18 @@ bool is_prose(std::string_view text) {
 
 // How much text an element holds.
 struct Measure {
-  std::size_t text = 0;      // bytes without white space
-  std::size_t linked = 0;    // of these, inside links
-  std::size_t running = 0;   // of these, in pieces outside links that have a sentence's end
+  std::size_t text = 0;     // bytes without white space
+  std::size_t linked = 0;   // of these, inside links
+  std::size_t running = 0;  // of these, in pieces outside links that have a sentence's end
   std::size_t links = 0;
-  bool has_main = false;     // holds <main>, <article> or <h1>
+  bool has_main = false;  // holds <main>, <article> or <h1>
 };
 
 using Measures = std::unordered_map<const void*, Measure>;
 
-bool is_element(pugi::xml_node node, std::string_view name) { return name == node.name(); }
+bool is_element(pugi::xml_node node, std::string_view name) {
+  return name == node.name();
+}
 
 Measure measure(pugi::xml_node node, bool in_link, Measures& all) {
   Measure sum;
@@ -126,8 +130,10 @@ Measure measure(pugi::xml_node node, bool in_link, Measures& all) {
     if (child.type() == pugi::node_pcdata) {
       const std::size_t length = visible_length(child.value());
       sum.text += length;
-      if (in_link) sum.linked += length;
-      else if (is_prose(child.value())) sum.running += length;
+      if (in_link)
+        sum.linked += length;
+      else if (is_prose(child.value()))
+        sum.running += length;
     } else if (child.type() == pugi::node_element) {
       const bool link = is_element(child, "a") && child.attribute("href");
       const Measure part = measure(child, in_link || link, all);
@@ -156,10 +162,13 @@ bool is_mere_control(pugi::xml_node node) {
 }
 
 // Text outside links, the measure of running text.
-std::size_t prose(const Measure& size) { return size.text - size.linked; }
+std::size_t prose(const Measure& size) {
+  return size.text - size.linked;
+}
 
 // Names of text that only screen readers read out: "(opens in a new window)".
-constexpr std::array<std::string_view, 4> kUnseenWords = {"sronly", "visuallyhidden", "screenreader", "unseen"};
+constexpr std::array<std::string_view, 4> kUnseenWords = {"sronly", "visuallyhidden",
+                                                          "screenreader", "unseen"};
 constexpr std::size_t kMaxUnseen = 60;
 
 bool is_inside_document(pugi::xml_node node) {
@@ -176,7 +185,8 @@ class Pruner {
     remove_if(root_, [](pugi::xml_node node) { return one_of(kNeverText, node.name()); });
     measure_all();
     collect_unfolding(root_);
-    remove_if(root_, [this](pugi::xml_node node) { return is_hidden(node) || is_mere_control(node); });
+    remove_if(root_,
+              [this](pugi::xml_node node) { return is_hidden(node) || is_mere_control(node); });
     measure_all();
     count_words(root_);
     remove_if(root_, [this](pugi::xml_node node) { return is_furniture(node); });
@@ -188,8 +198,10 @@ class Pruner {
     for (pugi::xml_node child = node.first_child(); child;) {
       const pugi::xml_node next = child.next_sibling();
       if (child.type() == pugi::node_element) {
-        if (predicate(child)) node.remove_child(child);
-        else remove_if(child, predicate);
+        if (predicate(child))
+          node.remove_child(child);
+        else
+          remove_if(child, predicate);
       }
       child = next;
     }
@@ -275,7 +287,8 @@ class Pruner {
       return false;
     if (prose(size) * 10 >= total_ * 3) return false;
     const bool linked = size.linked * 10 > size.text * 3;
-    if (name == "header" || role == "banner") return linked || (!size.has_main && !is_inside_document(node));
+    if (name == "header" || role == "banner")
+      return linked || (!size.has_main && !is_inside_document(node));
     if (name == "footer" || name == "aside" || role == "contentinfo")
       return linked || !is_inside_document(node);
     if (one_of(kFurnitureRoles, role)) return true;
@@ -336,7 +349,8 @@ void remove_surroundings(pugi::xml_node root, pugi::xml_node main, Measures& mea
     bool before = true;
     for (pugi::xml_node sibling = at.parent().first_child(); sibling;) {
       const pugi::xml_node next = sibling.next_sibling();
-      if (sibling == at) before = false;
+      if (sibling == at)
+        before = false;
       else if (sibling.type() == pugi::node_element && !is_element(sibling, "h1") &&
                !belongs_to_document(sibling, before, measures[sibling.internal_object()]))
         at.parent().remove_child(sibling);
@@ -365,7 +379,9 @@ bool style_is(std::string_view style, std::string_view property, std::string_vie
   return false;
 }
 
-void remove_furniture(pugi::xml_node root) { Pruner(root).run(); }
+void remove_furniture(pugi::xml_node root) {
+  Pruner(root).run();
+}
 
 void isolate_main_content(pugi::xml_node root) {
   Measures measures;

@@ -10,7 +10,9 @@ constexpr std::size_t kMinLines = 20;
 constexpr std::size_t kMinBroken = 15;  // percent of lines that go on after a blank line
 constexpr std::size_t kMinSingle = 60;  // percent of lines with blank lines around them
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
+bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\r';
+}
 
 std::string_view trim(std::string_view line) {
   while (!line.empty() && is_blank(line.front())) line.remove_prefix(1);

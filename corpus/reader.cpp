@@ -17,6 +17,8 @@
 namespace fineprint {
 namespace {
 
+constexpr std::size_t kBytesPerBlock = 250;  // the usual, more or less
+
 std::string sha256_hex(std::string_view bytes) {
   std::array<unsigned char, SHA256_DIGEST_LENGTH> digest{};
   SHA256(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), digest.data());
@@ -74,12 +76,20 @@ void check_size(std::string_view bytes, const ReadLimits& limits) {
 Document read_document(std::string bytes, std::string path, const ReadLimits& limits) {
   check_size(bytes, limits);
   const DecodedText decoded = decode(bytes);
+  const std::string_view text = decoded.utf8(bytes);
   Document document;
+  document.blocks.reserve(std::min(text.size() / kBytesPerBlock, limits.max_blocks) + 1);
   HtmlPage page;
-  switch (detect_format(path, decoded.utf8)) {
-    case Format::kHtml: page = read_html(decoded.utf8, limits, document); break;
-    case Format::kMarkdown: read_markdown(decoded.utf8, limits, document); break;
-    case Format::kText: read_text(decoded.utf8, limits, document); break;
+  switch (detect_format(path, text)) {
+    case Format::kHtml:
+      page = read_html(text, limits, document);
+      break;
+    case Format::kMarkdown:
+      read_markdown(text, limits, document);
+      break;
+    case Format::kText:
+      read_text(text, limits, document);
+      break;
   }
   if (document.blocks.empty()) throw UnreadableInput("empty: there is no text in it");
   if (!decoded.map.empty())

@@ -13,9 +13,9 @@ namespace fineprint {
 enum class Format { kHtml, kMarkdown, kText };
 
 struct ReadLimits {
-  std::size_t max_bytes = 16u << 20;      // a longer file is refused
-  std::size_t max_blocks = 200'000;       // a document with more blocks is refused
-  std::size_t max_depth = 256;            // deeper element nesting is flattened
+  std::size_t max_bytes = 16u << 20;  // a longer file is refused
+  std::size_t max_blocks = 200'000;   // a document with more blocks is refused
+  std::size_t max_depth = 256;        // deeper element nesting is flattened
 };
 
 // An input that cannot be read as a document; what() says why, in words for the report, without

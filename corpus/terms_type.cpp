@@ -146,8 +146,10 @@ std::string words_of(std::string_view text) {
       i += 2;
     }
     const bool gap = c == ' ' || c == '_' || c == '\t' || c == '\n' || c == '-';
-    if (!gap) words += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    else if (!words.empty() && words.back() != ' ') words += ' ';
+    if (!gap)
+      words += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    else if (!words.empty() && words.back() != ' ')
+      words += ' ';
   }
   while (!words.empty() && words.back() == ' ') words.pop_back();
   return words;
@@ -171,9 +173,11 @@ bool is_word_byte(char c) {
 
 // The place of `words` in `text` as whole words, or npos.
 std::size_t find_words(std::string_view text, std::string_view words) {
-  for (std::size_t at = text.find(words); at != std::string_view::npos; at = text.find(words, at + 1)) {
+  for (std::size_t at = text.find(words); at != std::string_view::npos;
+       at = text.find(words, at + 1)) {
     const std::size_t end = at + words.size();
-    if ((at == 0 || !is_word_byte(text[at - 1])) && (end == text.size() || !is_word_byte(text[end])))
+    if ((at == 0 || !is_word_byte(text[at - 1])) &&
+        (end == text.size() || !is_word_byte(text[end])))
       return at;
   }
   return std::string_view::npos;
@@ -199,7 +203,8 @@ std::vector<std::string_view> split_title(std::string_view title) {
 }
 
 std::string without_joining_words(std::string_view text) {
-  static constexpr std::array<std::string_view, 6> kEdges = {"for ", "of ", "the ", "'s", "our ", "\u2019s"};
+  static constexpr std::array<std::string_view, 6> kEdges = {"for ", "of ",  "the ",
+                                                             "'s",   "our ", "\u2019s"};
   text = trim(text);
   for (const std::string_view edge : kEdges) {
     if (text.starts_with(edge)) text.remove_prefix(edge.size());
@@ -212,9 +217,8 @@ std::string without_joining_words(std::string_view text) {
 
 bool is_known_terms_type(std::string_view name) {
   const std::string words = words_of(name);
-  return std::any_of(kAliases.begin(), kAliases.end(), [&](const Alias& alias) {
-    return words == hyphens_to_spaces(alias.words);
-  });
+  return std::any_of(kAliases.begin(), kAliases.end(),
+                     [&](const Alias& alias) { return words == hyphens_to_spaces(alias.words); });
 }
 
 std::string normalise_terms_type(std::string_view name) {
@@ -239,8 +243,10 @@ TitleParts read_title(std::string_view title) {
       // "Acme Privacy Policy": the rest of the piece may name the vendor. The spelling is the
       // title's own where the words line up with it.
       const std::string_view own = piece.size() == words.size() ? piece : std::string_view(words);
-      if (at > 0) parts.vendor = without_joining_words(own.substr(0, at));
-      else parts.vendor = without_joining_words(own.substr(known.size()));
+      if (at > 0)
+        parts.vendor = without_joining_words(own.substr(0, at));
+      else
+        parts.vendor = without_joining_words(own.substr(known.size()));
       if (parts.vendor.size() > 40) parts.vendor.clear();
       break;
     }

@@ -22,7 +22,9 @@ struct Line {
   bool blank() const { return text.empty(); }
 };
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\v'; }
+bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\v';
+}
 
 std::vector<Line> split_lines(std::string_view source) {
   std::vector<Line> lines;
@@ -131,8 +133,8 @@ class Reader {
   std::size_t width_;
   Outline outline_;
   Flow flow_;
-  bool gap_ = true;          // a blank line stands before this one
-  bool item_open_ = false;   // flow_ is an item's text
+  bool gap_ = true;         // a blank line stands before this one
+  bool item_open_ = false;  // flow_ is an item's text
   std::vector<OpenItem> items_;
 };
 
@@ -171,7 +173,8 @@ bool Reader::begin_item(const Line& line) {
   const std::size_t enumerator = bullet > 0 ? 0 : enumerator_length(line.text);
   if (bullet == 0 && enumerator == 0) return false;
   // "1." in the middle of a wrapped paragraph is a number.
-  if (enumerator > 0 && !gap_ && !flow_.empty() && !ends_sentence(flow_.last_text()) && items_.empty())
+  if (enumerator > 0 && !gap_ && !flow_.empty() && !ends_sentence(flow_.last_text()) &&
+      items_.empty())
     return false;
   end_block();
   while (!items_.empty() && items_.back().indent > line.indent) items_.pop_back();

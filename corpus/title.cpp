@@ -12,6 +12,8 @@ namespace {
 constexpr std::size_t kTitleBlocks = 20;
 constexpr std::size_t kDateBlocks = 40;
 constexpr std::size_t kMaxTitle = 150;
+constexpr std::size_t kDateWindow = 300;  // bytes of a block in which a date is looked for
+constexpr std::size_t kMaxLoneDate = 40;
 
 struct Month {
   std::string_view name;
@@ -19,11 +21,11 @@ struct Month {
 };
 // Stems: "sept" is "sep", "september" and "septembre".
 constexpr std::array<Month, 30> kMonths = {{
-    {"jan", 1},  {"feb", 2},  {"f\u00e9v", 2}, {"fev", 2},  {"mar", 3},  {"apr", 4},
-    {"avr", 4},  {"abr", 4},  {"may", 5},  {"mai", 5},  {"mag", 5},  {"juin", 6},
-    {"jun", 6},  {"giu", 6},  {"juil", 7}, {"jul", 7},  {"lug", 7},  {"aug", 8},
-    {"ao\u00fb", 8}, {"aou", 8},  {"ago", 8},  {"sep", 9},  {"set", 9},  {"oct", 10},
-    {"okt", 10}, {"ott", 10}, {"nov", 11}, {"d\u00e9c", 12}, {"dec", 12}, {"dez", 12},
+    {"jan", 1},      {"feb", 2},  {"f\u00e9v", 2}, {"fev", 2},       {"mar", 3},  {"apr", 4},
+    {"avr", 4},      {"abr", 4},  {"may", 5},      {"mai", 5},       {"mag", 5},  {"juin", 6},
+    {"jun", 6},      {"giu", 6},  {"juil", 7},     {"jul", 7},       {"lug", 7},  {"aug", 8},
+    {"ao\u00fb", 8}, {"aou", 8},  {"ago", 8},      {"sep", 9},       {"set", 9},  {"oct", 10},
+    {"okt", 10},     {"ott", 10}, {"nov", 11},     {"d\u00e9c", 12}, {"dec", 12}, {"dez", 12},
 }};
 
 struct Token {
@@ -34,7 +36,7 @@ struct Token {
 
 std::string lowered(std::string_view text) {
   std::string result(text);
-  for (char& c : result) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  for (char& c : result) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
   return result;
 }
 
@@ -47,7 +49,8 @@ std::vector<Token> tokenize(std::string_view text) {
       while (at < text.size() && std::isdigit(static_cast<unsigned char>(text[at])) != 0) ++at;
       Token token;
       token.digits = at - begin;
-      token.number = token.digits <= 4 ? std::stoi(std::string(text.substr(begin, at - begin))) : -1;
+      token.number =
+          token.digits <= 4 ? std::stoi(std::string(text.substr(begin, at - begin))) : -1;
       tokens.push_back(token);
     } else if (std::isalpha(c) != 0 || c >= 0x80) {
       while (at < text.size() && (std::isalpha(static_cast<unsigned char>(text[at])) != 0 ||
@@ -69,7 +72,7 @@ int month_of(const Token& token) {
 }
 
 bool is_year(const Token& token) {
-  return token.digits == 4 && token.number >= 1990 && token.number <= 2099;
+  return token.digits == 4 && token.number >= 2000 && token.number <= 2099;
 }
 bool is_day(const Token& token) {
   return token.digits > 0 && token.digits <= 2 && token.number >= 1 && token.number <= 31;
@@ -84,7 +87,7 @@ std::string iso(int year, int month, int day) {
 
 // "st" of "1st", "er" of "1er", "de", "of": words between the parts of a date.
 bool is_filler(const Token& token) {
-  static constexpr std::array<std::string_view, 9> kFillers = {"st", "nd", "rd", "th", "er",
+  static constexpr std::array<std::string_view, 9> kFillers = {"st", "nd", "rd",  "th", "er",
                                                                "de", "of", "the", "del"};
   return std::find(kFillers.begin(), kFillers.end(), token.word) != kFillers.end();
 }
@@ -108,14 +111,30 @@ std::string date_at(const std::vector<Token>& t, std::size_t i) {
 
 bool announces_date(std::string_view text) {
   const std::string low = lowered(text);
-  static constexpr std::array<std::string_view, 22> kWords = {
-      "updated",   "effective",  "revised", "modified",   "version",   "in force", "dated",
-      "as of",     "posted",     "published", "mise \u00e0 jour", "mis \u00e0 jour", "vigueur",
-      "modifi",    "derni\u00e8re",  "effet",   "stand",      "g\u00fcltig",    "aggiorna", "actualiza",
-      "vigente",   "vigore"};
-  return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) {
-    return low.find(word) != std::string::npos;
-  });
+  static constexpr std::array<std::string_view, 22> kWords = {"updated",
+                                                              "effective",
+                                                              "revised",
+                                                              "modified",
+                                                              "version",
+                                                              "in force",
+                                                              "dated",
+                                                              "as of",
+                                                              "posted",
+                                                              "published",
+                                                              "mise \u00e0 jour",
+                                                              "mis \u00e0 jour",
+                                                              "vigueur",
+                                                              "modifi",
+                                                              "derni\u00e8re",
+                                                              "effet",
+                                                              "stand",
+                                                              "g\u00fcltig",
+                                                              "aggiorna",
+                                                              "actualiza",
+                                                              "vigente",
+                                                              "vigore"};
+  return std::any_of(kWords.begin(), kWords.end(),
+                     [&](std::string_view word) { return low.find(word) != std::string::npos; });
 }
 
 std::string trim(std::string_view text) {
@@ -140,12 +159,12 @@ std::string find_date(const Document& document) {
   const std::size_t count = std::min(document.blocks.size(), kDateBlocks);
   bool announced = false;  // "Last updated" and the date may be two blocks
   for (std::size_t i = 0; i < count; ++i) {
-    const std::string_view text = document.blocks[i].text;
-    if (text.size() > 2000) continue;
+    const std::string_view text = std::string_view(document.blocks[i].text).substr(0, kDateWindow);
     const bool announces = announces_date(text);
-    std::string date = text.size() <= 300 || announces ? parse_date(text) : "";
+    std::string date =
+        announces || announced || text.size() <= kMaxLoneDate ? parse_date(text) : "";
     if (!date.empty() && (announces || announced)) return date;
-    if (!date.empty() && text.size() <= 40 && alone.empty()) alone = date;
+    if (!date.empty() && text.size() <= kMaxLoneDate && alone.empty()) alone = date;
     announced = announces && text.size() <= 60;
   }
   return alone;

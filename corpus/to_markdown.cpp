@@ -131,6 +131,8 @@ class Printer {
 
 }  // namespace
 
-std::string to_markdown(const Document& document) { return Printer(document).print(); }
+std::string to_markdown(const Document& document) {
+  return Printer(document).print();
+}
 
 }  // namespace fineprint

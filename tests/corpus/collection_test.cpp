@@ -31,10 +31,10 @@ TEST_CASE("A folder's layout names vendors and terms types") {
   folder.write(".git/config.md", "x");
   folder.write("Acme/logo.png", "x");
   const Collection collection = list_collection({folder.path().string()}, {});
-  CHECK(summary(collection) == std::vector<std::string>{
-                                   "Acme|Privacy Policy|Acme/Privacy Policy.md",
-                                   "Acme|Terms of Service|Acme/terms-of-use.html",
-                                   "Bolt|Data Processor Agreement|deep/er/Bolt/DPA.txt"});
+  CHECK(summary(collection) ==
+        std::vector<std::string>{"Acme|Privacy Policy|Acme/Privacy Policy.md",
+                                 "Acme|Terms of Service|Acme/terms-of-use.html",
+                                 "Bolt|Data Processor Agreement|deep/er/Bolt/DPA.txt"});
   CHECK(collection.skipped.empty());
 }
 
@@ -69,10 +69,10 @@ TEST_CASE("The order of paths does not matter, and no file counts twice") {
   const std::string two = folder / "two";
   const auto forward = summary(list_collection({one, two, two + "/Bolt/Privacy Policy.md"}, {}));
   CHECK(forward == summary(list_collection({two + "/Bolt/Privacy Policy.md", two, one, one}, {})));
-  CHECK(forward == std::vector<std::string>{
-                       "Acme|Privacy Policy|" + one + "/Acme/Privacy Policy.md",
-                       "Acme|Privacy Policy|" + two + "/Acme/Privacy Policy.md",
-                       "Bolt|Privacy Policy|Bolt/Privacy Policy.md"});
+  CHECK(forward ==
+        std::vector<std::string>{"Acme|Privacy Policy|" + one + "/Acme/Privacy Policy.md",
+                                 "Acme|Privacy Policy|" + two + "/Acme/Privacy Policy.md",
+                                 "Bolt|Privacy Policy|Bolt/Privacy Policy.md"});
 }
 
 TEST_CASE("What cannot be read is skipped and the rest goes on") {
@@ -113,8 +113,9 @@ TEST_CASE("An unreadable file says why") {
 TEST_CASE("A lone file takes vendor and type from the options, its name or its title") {
   const TemporaryFolder folder;
   folder.write("Acme/privacy policy.md", "# Policy\n\nText.\n");
-  folder.write("x/page1.html", "<html><head><title>Bolt Terms of Use | Bolt</title></head><body><p>Hi "
-                               "there.</p></body></html>");
+  folder.write("x/page1.html",
+               "<html><head><title>Bolt Terms of Use | Bolt</title></head><body><p>Hi "
+               "there.</p></body></html>");
   std::vector<Skipped> skipped;
   const auto read = [&](const std::string& path, const CollectionOptions& options) {
     return read_source(list_collection({path}, options).documents.at(0), options, skipped);
@@ -146,7 +147,8 @@ TEST_CASE("Terms types are normalised") {
 
 TEST_CASE("Files of a tree are grouped by the same layout") {
   const auto bytes = [] { return std::string("x"); };
-  const Collection collection =
-      group_files({{"Acme/Terms of Service.md", bytes}, {"README.md", bytes}, {"Acme/a.json", bytes}}, {});
-  CHECK(summary(collection) == std::vector<std::string>{"Acme|Terms of Service|Acme/Terms of Service.md"});
+  const Collection collection = group_files(
+      {{"Acme/Terms of Service.md", bytes}, {"README.md", bytes}, {"Acme/a.json", bytes}}, {});
+  CHECK(summary(collection) ==
+        std::vector<std::string>{"Acme|Terms of Service|Acme/Terms of Service.md"});
 }

@@ -41,8 +41,9 @@ class TestRepository {
       git_commit_lookup(&parent, repository_, &head);
     const git_commit* parents[] = {parent};
     git_oid id;
-    REQUIRE(git_commit_create(&id, repository_, "HEAD", author, author, nullptr, "Record new terms\n\nMore",
-                              root_tree, parent != nullptr ? 1 : 0, parents) == 0);
+    REQUIRE(git_commit_create(&id, repository_, "HEAD", author, author, nullptr,
+                              "Record new terms\n\nMore", root_tree, parent != nullptr ? 1 : 0,
+                              parents) == 0);
     git_commit_free(parent);
     git_signature_free(author);
     git_tree_free(root_tree);
@@ -66,8 +67,10 @@ class TestRepository {
   git_repository* repository_ = nullptr;
 };
 
-constexpr const char* kOld = "# Terms\n\nWe keep your prompts for 30 days and then delete them all.\n";
-constexpr const char* kNew = "# Terms\n\nWe keep your prompts for 90 days and then delete them all.\n";
+constexpr const char* kOld =
+    "# Terms\n\nWe keep your prompts for 30 days and then delete them all.\n";
+constexpr const char* kNew =
+    "# Terms\n\nWe keep your prompts for 90 days and then delete them all.\n";
 
 void write_history(const std::string& path, bool bare) {
   TestRepository repository(path, bare);

@@ -34,7 +34,8 @@ TEST_CASE("A quote maps to its bytes, markup and entities included") {
 }
 
 TEST_CASE("An ampersand that begins no entity is only itself") {
-  const Document document = read_html_text("<body><p>Q & A, &c; AT&T, &copyleft &notit.</p></body>");
+  const Document document =
+      read_html_text("<body><p>Q & A, &c; AT&T, &copyleft &notit.</p></body>");
   const Block& block = document.blocks.at(0);
   CHECK(block.text == "Q & A, &c; AT&T, \u00A9left \u00ACit.");
   CHECK(source_of(document, block, "AT&T") == "AT&T");
@@ -45,7 +46,8 @@ TEST_CASE("Scripts, hidden text, navigation and banners are left out") {
   const Document document = read_html_text(
       "<body><nav><a href='/'>Home</a></nav><div class='cookie-banner'>We use cookies.</div>"
       "<script>var p = '<p>no</p>';</script><style>p{}</style><noscript>Enable it</noscript>"
-      "<main><h1>Privacy Policy</h1><p>We keep prompts for 30 days. They are deleted then, unless the "
+      "<main><h1>Privacy Policy</h1><p>We keep prompts for 30 days. They are deleted then, unless "
+      "the "
       "law requires us to keep them for longer than that period.</p>"
       "<p style='display: none'>hidden words</p><p hidden>more of them</p></main>"
       "<footer><a href='/jobs'>Jobs</a> Imprint</footer></body>");
@@ -56,7 +58,8 @@ TEST_CASE("Scripts, hidden text, navigation and banners are left out") {
 
 TEST_CASE("Sections that a click unfolds are kept") {
   const Document document = read_html_text(
-      "<body><main><h1>Enterprise privacy</h1><p>These commitments hold for all business customers, "
+      "<body><main><h1>Enterprise privacy</h1><p>These commitments hold for all business "
+      "customers, "
       "whatever plan they are on.</p>"
       "<h3><button aria-expanded='false' aria-controls='c1'>Do you train on my data?</button></h3>"
       "<div id='c1' aria-hidden='true'>No. We do not train on business data by default.</div>"
@@ -69,8 +72,9 @@ TEST_CASE("Sections that a click unfolds are kept") {
 TEST_CASE("A cookie policy keeps its cookie sections") {
   std::string html = "<body><h1>Cookie Policy</h1>";
   for (int i = 0; i < 6; ++i)
-    html += "<div class='cookie-section'><p>We set this cookie to remember that you are signed in; "
-            "it expires after twelve months.</p></div>";
+    html +=
+        "<div class='cookie-section'><p>We set this cookie to remember that you are signed in; "
+        "it expires after twelve months.</p></div>";
   const Document document = read_html_text(html + "</body>");
   CHECK(document.blocks.size() == 7);
 }
@@ -79,7 +83,8 @@ TEST_CASE("A bold line is a heading, on its own or before a line break") {
   const Document document = read_html_text(
       "<body><h2>Terms</h2><p><b>1. Definitions</b></p><p>In these terms words have meanings.</p>"
       "<p><strong>2. Licence</strong><br>We grant you a licence.<br>It ends with these terms.</p>"
-      "<p><b>You must not resell the service, and you agree that we may suspend it for any reason.</b></p>"
+      "<p><b>You must not resell the service, and you agree that we may suspend it for any "
+      "reason.</b></p>"
       "</body>");
   CHECK(block_at(document, "1. Definitions").kind == BlockKind::kHeading);
   CHECK(block_at(document, "1. Definitions").level == 3);
@@ -89,7 +94,8 @@ TEST_CASE("A bold line is a heading, on its own or before a line break") {
 }
 
 TEST_CASE("A line break inside a sentence does not cut it") {
-  const Document document = read_html_text("<body><p>We may share it with<br>our partners.</p></body>");
+  const Document document =
+      read_html_text("<body><p>We may share it with<br>our partners.</p></body>");
   CHECK(document.blocks.at(0).text == "We may share it with our partners.");
 }
 
@@ -123,7 +129,8 @@ TEST_CASE("A definition is led in by its term") {
 
 TEST_CASE("A list of sections, each with a bold title, is read as sections") {
   const Document document = read_html_text(
-      "<body><ol><li><b>Licence</b><p>We grant you a personal licence to use the service for your own "
+      "<body><ol><li><b>Licence</b><p>We grant you a personal licence to use the service for your "
+      "own "
       "business. You may not pass it on to anybody.</p></li>"
       "<li><b>Term</b><p>These terms go on until one of us ends them with thirty days of notice in "
       "writing to the other.</p></li></ol></body>");

@@ -40,7 +40,8 @@ TEST_CASE("A paragraph over several lines maps across its line ends") {
 }
 
 TEST_CASE("Link targets that contain the text after them do not mislead") {
-  const Document document = read_markdown_text("Read [terms](/a/to/b) to (the) end, <br>then go.\n");
+  const Document document =
+      read_markdown_text("Read [terms](/a/to/b) to (the) end, <br>then go.\n");
   const Block& block = document.blocks.at(0);
   CHECK(source_of(document, block, "to (the) end,") == "to (the) end,");
 }
@@ -56,8 +57,9 @@ TEST_CASE("Table cells know their row and column headers") {
 }
 
 TEST_CASE("Bold paragraphs are headings") {
-  const Document document = read_markdown_text("**Ownership**\n\nYou own the output.\n\n**Not this, since it "
-                                               "is one whole bold sentence that goes on and on and on.**\n");
+  const Document document = read_markdown_text(
+      "**Ownership**\n\nYou own the output.\n\n**Not this, since it "
+      "is one whole bold sentence that goes on and on and on.**\n");
   CHECK(text_of(document, block_at(document, "You own").section) == "Ownership");
   CHECK(block_at(document, "Not this").kind == BlockKind::kParagraph);
 }
@@ -81,11 +83,15 @@ namespace {
 std::string page_lines() {
   std::string text = "# Data Processing Agreement\n\n";
   for (int i = 1; i <= 6; ++i)
-    text += std::to_string(i) + "\\. Retention of data\n\nThe Processor keeps the personal data that "
-            "it processes on behalf of the\n\nController for the term of the Agreement, and deletes it "
-            "within a period of\n\nthirty days after the Agreement ends, unless the law requires reten-\n\n"
-            "tion for longer.\n\n\n\nThe Controller may ask for a copy of it in a common format\n\nat any "
-            "time.\n\n";
+    text +=
+        std::to_string(i) +
+        "\\. Retention of data\n\nThe Processor keeps the personal data that "
+        "it processes on behalf of the\n\nController for the term of the Agreement, and deletes it "
+        "within a period of\n\nthirty days after the Agreement ends, unless the law requires "
+        "reten-\n\n"
+        "tion for longer.\n\n\n\nThe Controller may ask for a copy of it in a common format\n\nat "
+        "any "
+        "time.\n\n";
   return text;
 }
 }  // namespace
@@ -93,10 +99,11 @@ std::string page_lines() {
 TEST_CASE("Lines of a document that once was a PDF are joined to sentences") {
   const Document document = read_markdown_text(page_lines());
   const Block& block = block_at(document, "The Processor keeps");
-  CHECK(block.text ==
-        "The Processor keeps the personal data that it processes on behalf of the Controller for the "
-        "term of the Agreement, and deletes it within a period of thirty days after the Agreement "
-        "ends, unless the law requires retention for longer.");
+  CHECK(
+      block.text ==
+      "The Processor keeps the personal data that it processes on behalf of the Controller for the "
+      "term of the Agreement, and deletes it within a period of thirty days after the Agreement "
+      "ends, unless the law requires retention for longer.");
   CHECK(text_of(document, block.section) == "1. Retention of data");
   CHECK(source_of(document, block, "requires retention") == "requires reten-\n\ntion");
   CHECK(block_at(document, "The Controller may").text ==
@@ -108,7 +115,8 @@ TEST_CASE("The agreement of OVHcloud, once a PDF, has whole sentences") {
   if (corpora.empty()) return;
   const Document document =
       read_markdown_text(file_bytes(corpora + "/contrib/OVHcloud/Data Processor Agreement.md"));
-  CHECK(has_text(document, "forms part of the agreement, hereafter referred to as the \u201CAgreement\u201D"));
+  CHECK(has_text(
+      document, "forms part of the agreement, hereafter referred to as the \u201CAgreement\u201D"));
   const Block& block = block_at(document, "Upon expiry of a Service");
   CHECK(block.text.ends_with("requires otherwise."));
   CHECK(text_of(document, block.section) == "10. Deletion and return of Personal Data");

@@ -59,7 +59,8 @@ TEST_CASE("A number at a line's start inside a paragraph begins no item") {
 }
 
 TEST_CASE("Bullets lose their mark") {
-  const Document document = read_plain_text("We use data to:\n\n- run the service\n* bill you\n\u2022 train models\n");
+  const Document document =
+      read_plain_text("We use data to:\n\n- run the service\n* bill you\n\u2022 train models\n");
   CHECK(document.blocks.at(1).text == "run the service");
   CHECK(document.blocks.at(2).text == "bill you");
   CHECK(document.blocks.at(3).text == "train models");

@@ -17,9 +17,11 @@ TEST_CASE("Dates are read in the ways that documents write them") {
 }
 
 TEST_CASE("The stated date is the one that is announced") {
-  CHECK(read_markdown_text("# Terms\n\nLast updated\n\nMay 2, 2024\n\nText.\n").date == "2024-05-02");
-  CHECK(read_markdown_text("# Terms\n\nWe were founded on May 2, 2019 in a garage, long before we thought "
-                           "of it.\n")
+  CHECK(read_markdown_text("# Terms\n\nLast updated\n\nMay 2, 2024\n\nText.\n").date ==
+        "2024-05-02");
+  CHECK(read_markdown_text(
+            "# Terms\n\nWe were founded on May 2, 2019 in a garage, long before we thought "
+            "of it.\n")
             .date == "");
 }
 
