@@ -13,24 +13,6 @@
 namespace fineprint {
 namespace {
 
-// Sentences of this many blocks at the start tell whom a document addresses.
-constexpr std::size_t kAudienceBlocks = 400;
-
-Audience read_audience(const Matcher& matcher, const Document& document) {
-  const Symbol business = matcher.find_concept("audience-business");
-  const Symbol consumer = matcher.find_concept("audience-consumer");
-  int business_mentions = 0;
-  int consumer_mentions = 0;
-  MatcherScratch scratch = matcher.scratch();
-  Annotation text;
-  for (std::size_t i = 0; i < std::min(kAudienceBlocks, document.blocks.size()); ++i) {
-    matcher.annotate({document.blocks[i].text}, nullptr, scratch, text);
-    business_mentions += text.has(business);
-    consumer_mentions += text.has(consumer);
-  }
-  return document_audience(document.type, business_mentions, consumer_mentions);
-}
-
 // Outcome of one source: an analysis, or nothing but rows for `skipped`.
 struct Outcome {
   std::optional<DocumentAnalysis> analysis;
@@ -55,8 +37,9 @@ DocumentAnalysis Analyzer::analyze_document(Document document) const {
   DocumentAnalysis analysis;
   Audience audience = document_audience(document.type, 0, 0);
   if (const Matcher* rules = matcher(document.language)) {
-    analysis.findings = ClauseFinder(*rules).find(document);
-    audience = read_audience(*rules, document);
+    ClauseFinder::Result result = ClauseFinder(*rules).find(document);
+    analysis.findings = std::move(result.findings);
+    audience = document_audience(document.type, result.business_mentions, result.consumer_mentions);
   }
   std::vector<const Finding*> findings;
   for (const Finding& finding : analysis.findings) findings.push_back(&finding);

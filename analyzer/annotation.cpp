@@ -5,10 +5,13 @@ namespace fineprint {
 void Annotation::reset(std::size_t symbols) {
   if (present.size() != symbols) {
     present.assign(symbols, false);
+    possible.assign(symbols, false);
   } else {
     for (const Symbol symbol : touched_) present[symbol] = false;
+    for (const Symbol symbol : allowed_) possible[symbol] = false;
   }
   touched_.clear();
+  allowed_.clear();
   if (words.words.size() > kMaxWords) words.words.resize(kMaxWords);
   if (at.size() < words.size() + 1) at.resize(words.size() + 1);
   for (std::size_t i = 0; i <= words.size(); ++i) at[i].clear();
@@ -16,10 +19,17 @@ void Annotation::reset(std::size_t symbols) {
   durations.clear();
 }
 
+void Annotation::allow(Symbol symbol) {
+  if (possible[symbol]) return;
+  possible[symbol] = true;
+  allowed_.push_back(symbol);
+}
+
 void Annotation::add(std::size_t begin, std::size_t end, Symbol symbol) {
   if (!present[symbol]) {
     present[symbol] = true;
     touched_.push_back(symbol);
+    allow(symbol);
   } else {
     for (const Entry& entry : at[begin]) {
       if (entry.symbol == symbol && entry.end == end) return;

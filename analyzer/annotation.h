@@ -36,11 +36,14 @@ struct Annotation {
   std::size_t own_begin = 0;  // words before this one belong to the lead-in
   std::vector<std::vector<Entry>> at;  // by word; only the first words.size() are meaningful
   std::vector<bool> present;           // by symbol
+  std::vector<bool> possible;          // by symbol: present, or a concept that may yet be found
   std::vector<bool> negated;           // by word
   std::vector<Duration> durations;
 
   // Takes the number of words from `words` and forgets all entries.
   void reset(std::size_t symbols);
+  // Marks a concept whose phrases may match, but are not looked for yet.
+  void allow(Symbol symbol);
   // Adds an entry unless it is there already.
   void add(std::size_t begin, std::size_t end, Symbol symbol);
   bool has(Symbol symbol) const { return symbol != kNoSymbol && present[symbol]; }
@@ -49,6 +52,7 @@ struct Annotation {
 
  private:
   std::vector<Symbol> touched_;
+  std::vector<Symbol> allowed_;
 };
 
 // Longer sentences are cut here; no clause needs more.

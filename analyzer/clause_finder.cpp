@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <deque>
 #include <map>
+#include <numeric>
 #include <set>
 
 namespace fineprint {
@@ -29,18 +30,29 @@ void drop_overridden(std::vector<std::pair<const Rule*, Finding>>& found) {
 
 }  // namespace
 
-// What is known while the sentences of one document are worked through.
+// What is known while the sentences of one document are worked through. Headings and context are
+// annotated only when a rule asks for them.
 struct ClauseFinder::State {
   const Document& document;
   const DefinedTerms& terms;
-  std::map<int, Annotation> headings;      // by block; only those above the sentence at hand
-  std::vector<const Annotation*> section;  // of the sentence at hand
-  std::vector<const Annotation*> context;
-  std::deque<Annotation> before;           // sentences before, same section, latest last
-  int before_section = -2;
-  std::vector<Annotation> lead_ins;
-  Annotation text;                         // the sentence at hand
+  const std::vector<Sentence>& sentences;
   std::vector<std::vector<std::size_t>> line_starts;  // by part
+  std::size_t current = 0;                            // the sentence at hand
+  Annotation text;                                    // the same, annotated
+  bool section_loaded = false;
+  bool context_loaded = false;
+  std::map<int, Annotation> headings;      // by block, kept for the whole document
+  std::vector<const Annotation*> section;  // above the sentence at hand
+  std::deque<Annotation> neighbours;       // its lead-ins and the sentences before it
+  std::vector<const Annotation*> context;
+
+  const Block& block_of(const Sentence& sentence) const {
+    return document.blocks[static_cast<std::size_t>(sentence.block)];
+  }
+  std::string_view text_of(const Sentence& sentence) const {
+    return std::string_view(block_of(sentence).text)
+        .substr(sentence.text.begin, sentence.text.end - sentence.text.begin);
+  }
 };
 
 ClauseFinder::ClauseFinder(const Matcher& matcher)
@@ -67,12 +79,43 @@ DefinedTerms ClauseFinder::document_terms(const Document& document,
   return terms;
 }
 
+void ClauseFinder::load_section(State& state) {
+  if (std::exchange(state.section_loaded, true)) return;
+  state.section.clear();
+  const std::vector<Block>& blocks = state.document.blocks;
+  for (int at = state.block_of(state.sentences[state.current]).section; at != kNone;
+       at = blocks[static_cast<std::size_t>(at)].section) {
+    auto [entry, added] = state.headings.try_emplace(at);
+    if (added) matcher_.annotate({blocks[static_cast<std::size_t>(at)].text}, &state.terms, scratch_, entry->second);
+    state.section.push_back(&entry->second);
+  }
+}
+
+void ClauseFinder::load_context(State& state) {
+  if (std::exchange(state.context_loaded, true)) return;
+  load_section(state);
+  state.neighbours.clear();
+  const Sentence& sentence = state.sentences[state.current];
+  for (const std::string_view lead_in : sentence.lead_in) {
+    matcher_.annotate({lead_in}, &state.terms, scratch_, state.neighbours.emplace_back());
+  }
+  const int section = state.block_of(sentence).section;
+  for (std::size_t back = 1; back <= kSentencesBefore && back <= state.current; ++back) {
+    const Sentence& before = state.sentences[state.current - back];
+    if (state.block_of(before).section != section) break;
+    matcher_.annotate({state.text_of(before)}, &state.terms, scratch_, state.neighbours.emplace_back());
+  }
+  state.context = state.section;
+  for (const Annotation& each : state.neighbours) state.context.push_back(&each);
+}
+
 template <typename Visit>
 void ClauseFinder::each_sentence(const Document& document, const Visit& visit) {
   const std::vector<Sentence> sentences = split_document(document, breaker_);
   const DefinedTerms terms = document_terms(document, sentences);
-  State state{.document = document, .terms = terms, .headings = {}, .section = {}, .context = {},
-              .before = {}, .before_section = -2, .lead_ins = {}, .text = {}, .line_starts = {}};
+  State state{.document = document, .terms = terms, .sentences = sentences, .line_starts = {}, .current = 0,
+              .text = {}, .section_loaded = false, .context_loaded = false, .headings = {}, .section = {},
+              .neighbours = {}, .context = {}};
   for (const Part& part : document.parts) {
     std::vector<std::size_t> starts{0};
     for (std::size_t i = 0; i < part.bytes.size(); ++i) {
@@ -80,80 +123,77 @@ void ClauseFinder::each_sentence(const Document& document, const Visit& visit) {
     }
     state.line_starts.push_back(std::move(starts));
   }
-  for (const Sentence& sentence : sentences) {
-    const Block& block = document.blocks[static_cast<std::size_t>(sentence.block)];
-    if (block.section != state.before_section) state.before.clear();
-    state.before_section = block.section;
-
-    state.section.clear();
-    for (int at = block.section; at != kNone; at = document.blocks[static_cast<std::size_t>(at)].section) {
-      auto [entry, added] = state.headings.try_emplace(at);
-      if (added) {
-        matcher_.annotate({document.blocks[static_cast<std::size_t>(at)].text}, &terms, scratch_, entry->second);
-      }
-      state.section.push_back(&entry->second);
-    }
-    if (block.kind == BlockKind::kHeading) {
-      std::erase_if(state.headings, [&](const auto& each) {
-        return std::find(state.section.begin(), state.section.end(), &each.second) == state.section.end();
-      });
-    }
-    state.lead_ins.resize(sentence.lead_in.size());
-    for (std::size_t i = 0; i < sentence.lead_in.size(); ++i) {
-      matcher_.annotate({sentence.lead_in[i]}, &terms, scratch_, state.lead_ins[i]);
-    }
-    state.context = state.section;
-    for (const Annotation& each : state.lead_ins) state.context.push_back(&each);
-    for (const Annotation& each : state.before) state.context.push_back(&each);
-
-    std::vector<std::string_view> pieces = sentence.lead_in;
-    pieces.push_back(std::string_view(block.text).substr(sentence.text.begin, sentence.text.end - sentence.text.begin));
-    matcher_.annotate(pieces, &terms, scratch_, state.text);
+  std::vector<std::string_view> pieces;
+  for (; state.current < sentences.size(); ++state.current) {
+    const Sentence& sentence = sentences[state.current];
+    state.section_loaded = state.context_loaded = false;
+    pieces = sentence.lead_in;
+    pieces.push_back(state.text_of(sentence));
+    matcher_.begin(pieces, &terms, scratch_, state.text);
     visit(sentence, state);
-
-    state.before.push_back(state.text);
-    if (state.before.size() > kSentencesBefore) state.before.pop_front();
   }
 }
 
-std::vector<Finding> ClauseFinder::find(const Document& document) {
-  std::vector<Finding> findings;
+ClauseFinder::Result ClauseFinder::find(const Document& document) {
+  Result result;
+  std::vector<std::size_t> candidates;
   each_sentence(document, [&](const Sentence& sentence, State& state) {
-    evaluate(sentence, state, findings, nullptr);
+    candidates.clear();
+    const std::vector<CompiledRule>& rules = matcher_.rules();
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+      if (Matcher::may_match_rule(rules[i], state.text)) candidates.push_back(i);
+    }
+    const auto possible = [&](Symbol symbol) { return static_cast<bool>(state.text.possible[symbol]); };
+    if (candidates.empty() && !possible(business_) && !possible(consumer_)) return;
+    Needs needs = matcher_.basic_needs();
+    for (const std::size_t i : candidates) {
+      for (std::size_t n = 0; n < needs.size(); ++n) needs[n] = needs[n] || rules[i].needs[n];
+    }
+    matcher_.complete(&needs, scratch_, state.text);
+    result.business_mentions += state.text.has(business_);
+    result.consumer_mentions += state.text.has(consumer_);
+    evaluate(sentence, candidates, state, result.findings, nullptr);
   });
-  return findings;
+  return result;
 }
 
 std::vector<SentenceTrace> ClauseFinder::trace(const Document& document) {
   std::vector<SentenceTrace> traces;
+  std::vector<std::size_t> all(matcher_.rules().size());
+  std::iota(all.begin(), all.end(), std::size_t{0});
   each_sentence(document, [&](const Sentence& sentence, State& state) {
     SentenceTrace trace{sentence, {}, {}};
-    evaluate(sentence, state, trace.findings, &trace.near_misses);
+    matcher_.complete(nullptr, scratch_, state.text);
+    evaluate(sentence, all, state, trace.findings, &trace.near_misses);
     if (!trace.findings.empty() || !trace.near_misses.empty()) traces.push_back(std::move(trace));
   });
   return traces;
 }
 
-void ClauseFinder::evaluate(const Sentence& sentence, State& state, std::vector<Finding>& findings,
-                            std::vector<NearMiss>* near_misses) {
+void ClauseFinder::evaluate(const Sentence& sentence, const std::vector<std::size_t>& candidates, State& state,
+                            std::vector<Finding>& findings, std::vector<NearMiss>* near_misses) {
   std::vector<std::pair<const Rule*, Finding>> found;
   std::set<std::string_view> clauses;
-  for (const CompiledRule& rule : matcher_.rules()) {
+  for (const std::size_t candidate : candidates) {
+    const CompiledRule& rule = matcher_.rules()[candidate];
     if (clauses.contains(rule.rule->clause)) continue;
     Match match;
-    const bool matched = std::any_of(rule.match.begin(), rule.match.end(), [&](const Program& program) {
-      return scratch_.machine.find(program, state.text, rule.rule->polarity, &match);
-    });
-    if (!matched) {
-      if (near_misses) explain_miss(rule, state, *near_misses);
-      continue;
-    }
     std::string reason;
-    if (holds(rule, match, state, near_misses ? &reason : nullptr)) {
+    bool matched = false;
+    bool held = false;
+    // Another of the patterns may match elsewhere, where nothing unmakes it.
+    for (const Program& program : rule.match) {
+      if (!scratch_.machine.find(program, state.text, rule.rule->polarity, &match)) continue;
+      matched = true;
+      held = holds(rule, match, state, near_misses ? &reason : nullptr);
+      if (held) break;
+    }
+    if (held) {
       clauses.insert(rule.rule->clause);
       found.emplace_back(rule.rule, make_finding(rule, match, sentence, state));
     } else if (near_misses) {
-      near_misses->push_back({&rule, reason});
+      if (matched) near_misses->push_back({&rule, reason});
+      else explain_miss(rule, state, *near_misses);
     }
   }
   drop_overridden(found);
@@ -221,7 +261,7 @@ bool ClauseFinder::holds(const CompiledRule& rule, const Match& match, State& st
     std::vector<std::size_t> ends;
     for (std::size_t word = span.begin; word < span.end; ++word) {
       ends.clear();
-      if (may_match(program, state.text)) scratch_.machine.ends_from(program, state.text, word, ends);
+      if (may_match(program, state.text.present)) scratch_.machine.ends_from(program, state.text, word, ends);
       if (std::any_of(ends.begin(), ends.end(), [&](std::size_t end) { return end <= span.end; })) {
         return restore(refuse("unmade between its words by", program));
       }
@@ -234,13 +274,19 @@ bool ClauseFinder::holds(const CompiledRule& rule, const Match& match, State& st
     }
   }
   restore(true);
-  return scope_holds(rule.section, state.section, "headings", reason) &&
-         scope_holds(rule.context, state.context, "context", reason);
+  const auto asks = [](const CompiledCondition& condition) { return !condition.any.empty() || !condition.none.empty(); };
+  if (asks(rule.section)) {
+    load_section(state);
+    if (!scope_holds(rule.section, state.section, "headings", reason)) return false;
+  }
+  if (!asks(rule.context)) return true;
+  load_context(state);
+  return scope_holds(rule.context, state.context, "context", reason);
 }
 
 void ClauseFinder::explain_miss(const CompiledRule& rule, State& state, std::vector<NearMiss>& near_misses) {
   for (const Program& program : rule.match) {
-    if (may_match(program, state.text)) {
+    if (may_match(program, state.text.present)) {
       const bool other_polarity = rule.rule->polarity != Polarity::kEither &&
                                   scratch_.machine.find(program, state.text, Polarity::kEither, nullptr);
       near_misses.push_back({&rule, other_polarity ? "is there, but the negation is not as the rule wants it"
@@ -264,7 +310,8 @@ void ClauseFinder::explain_miss(const CompiledRule& rule, State& state, std::vec
 }
 
 Finding ClauseFinder::make_finding(const CompiledRule& rule, const Match& match, const Sentence& sentence,
-                                   const State& state) {
+                                   State& state) {
+  load_section(state);
   const Block& block = state.document.blocks[static_cast<std::size_t>(sentence.block)];
   Finding finding;
   finding.clause = rule.rule->clause;

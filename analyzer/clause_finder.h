@@ -29,8 +29,12 @@ class ClauseFinder {
  public:
   explicit ClauseFinder(const Matcher& matcher);
 
-  // The findings in order of the document.
-  std::vector<Finding> find(const Document& document);
+  struct Result {
+    std::vector<Finding> findings;  // in order of the document
+    int business_mentions = 0;      // sentences that speak of business customers ...
+    int consumer_mentions = 0;      // ... and of consumers
+  };
+  Result find(const Document& document);
 
   // The same, sentence by sentence, with the rules that came close. Sentences where no rule found
   // anything or came close are left out.
@@ -38,14 +42,17 @@ class ClauseFinder {
 
  private:
   struct State;
-  void evaluate(const Sentence& sentence, State& state, std::vector<Finding>& findings,
-                std::vector<NearMiss>* near_misses);
+  // Evaluates the rules at these indexes on the sentence in state.text.
+  void evaluate(const Sentence& sentence, const std::vector<std::size_t>& candidates, State& state,
+                std::vector<Finding>& findings, std::vector<NearMiss>* near_misses);
+  void load_section(State& state);
+  void load_context(State& state);
   bool holds(const CompiledRule& rule, const Match& match, State& state, std::string* reason);
   bool scope_holds(const CompiledCondition& condition, const std::vector<const Annotation*>& texts,
                    const char* name, std::string* reason);
   const Program* first_match(const std::vector<Program>& programs, const Annotation& text);
   Finding make_finding(const CompiledRule& rule, const Match& match, const Sentence& sentence,
-                       const State& state);
+                       State& state);
   void explain_miss(const CompiledRule& rule, State& state, std::vector<NearMiss>& near_misses);
   DefinedTerms document_terms(const Document& document, const std::vector<Sentence>& sentences);
   template <typename Visit>

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "analyzer/annotation.h"
@@ -26,6 +27,7 @@ class DurationReader {
   Number numbers_at(const WordList& words, std::size_t at) const;
   const TimeUnit* unit_at(const WordList& words, std::size_t at, std::size_t& end) const;
 
+  std::unordered_set<std::string> first_words_;  // of number words
   std::map<std::string, int, std::less<>> numbers_;
   std::map<std::string, TimeUnit, std::less<>> units_;
   std::size_t longest_number_ = 1;

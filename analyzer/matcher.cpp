@@ -51,6 +51,11 @@ Matcher::Matcher(const LanguageRules& rules, const Catalogue& catalogue)
                symbols_.find_concept("pseudo-not"), symbols_.find_concept("scope-break")};
   compile_concepts();
   compile_rules(catalogue);
+  basic_needs_.assign(programs_.size(), false);
+  for (const char* name : {"filler", "not", "prohibited", "pseudo-not", "scope-break", "audience-business",
+                           "audience-consumer"}) {
+    add_needs(symbols_.find_concept(name), basic_needs_);
+  }
 }
 
 void Matcher::compile_concepts() {
@@ -58,7 +63,11 @@ void Matcher::compile_concepts() {
     const Symbol symbol = symbols_.concept_symbol(name);
     for (const Pattern& phrase : rules_.lexicon.concepts.at(name).phrases) {
       if (!trie_.add(phrase, symbol, symbols_)) {
-        programs_.push_back({symbol, compile_pattern(phrase, symbols_)});
+        std::vector<std::string> names;
+        collect_concepts(phrase, names);
+        std::vector<Symbol> uses;
+        for (const std::string& each : names) uses.push_back(symbols_.concept_symbol(each));
+        programs_.push_back({symbol, compile_pattern(phrase, symbols_), std::move(uses)});
       }
     }
   }
@@ -77,8 +86,37 @@ void Matcher::compile_rules(const Catalogue& catalogue) {
     compiled.unless_before = compile_all(rule.unless_before, symbols_);
     compiled.section = compile_condition(rule.section, symbols_);
     compiled.context = compile_condition(rule.context, symbols_);
+    compiled.needs.assign(programs_.size(), false);
+    for (const auto* patterns : {&rule.match, &rule.unless, &rule.unless_between, &rule.unless_before}) {
+      add_needs(*patterns, compiled.needs);
+    }
+    for (const auto& choices : rule.with) add_needs(choices, compiled.needs);
     compiled_.push_back(std::move(compiled));
   }
+}
+
+void Matcher::add_needs(const std::vector<Pattern>& patterns, Needs& needs) const {
+  std::vector<std::string> names;
+  for (const Pattern& pattern : patterns) collect_concepts(pattern, names);
+  for (const std::string& name : names) add_needs(symbols_.find_concept(name), needs);
+}
+
+void Matcher::add_needs(Symbol symbol, Needs& needs) const {
+  for (std::size_t i = 0; i < programs_.size(); ++i) {
+    if (programs_[i].symbol != symbol || needs[i]) continue;
+    needs[i] = true;
+    for (const Symbol each : programs_[i].uses) add_needs(each, needs);
+  }
+}
+
+bool Matcher::may_match_rule(const CompiledRule& rule, const Annotation& text) {
+  const auto any = [&](const std::vector<Program>& programs) {
+    for (const Program& program : programs) {
+      if (may_match(program, text.possible)) return true;
+    }
+    return false;
+  };
+  return any(rule.match) && std::all_of(rule.with.begin(), rule.with.end(), any);
 }
 
 MatcherScratch Matcher::scratch() const {
@@ -87,8 +125,8 @@ MatcherScratch Matcher::scratch() const {
   return scratch;
 }
 
-void Matcher::annotate(const std::vector<std::string_view>& pieces, const DefinedTerms* terms,
-                       MatcherScratch& scratch, Annotation& out) const {
+void Matcher::begin(const std::vector<std::string_view>& pieces, const DefinedTerms* terms,
+                    MatcherScratch& scratch, Annotation& out) const {
   out.words.clear();
   out.own_begin = 0;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
@@ -105,8 +143,32 @@ void Matcher::annotate(const std::vector<std::string_view>& pieces, const Define
     out.add(duration.words.begin, duration.words.end, duration_);
   }
   if (terms) terms->annotate(out);
-  add_concepts(scratch, out);
+  for (const ConceptProgram& each : programs_) {
+    if (!out.possible[each.symbol] && may_match(each.program, out.possible)) out.allow(each.symbol);
+  }
+}
+
+void Matcher::complete(const Needs* needs, MatcherScratch& scratch, Annotation& out) const {
+  for (std::size_t i = 0; i < programs_.size(); ++i) {
+    if (needs && !(*needs)[i]) continue;
+    const ConceptProgram& each = programs_[i];
+    if (!may_match(each.program, out.present)) continue;
+    for (std::size_t word = 0; word < out.words.size(); ++word) {
+      if (!can_begin(each.program, out, word)) continue;
+      scratch.ends.clear();
+      scratch.machine.ends_from(each.program, out, word, scratch.ends);
+      for (const std::size_t end : scratch.ends) {
+        if (end > word) out.add(word, end, each.symbol);
+      }
+    }
+  }
   mark_negation(negation_, out);
+}
+
+void Matcher::annotate(const std::vector<std::string_view>& pieces, const DefinedTerms* terms,
+                       MatcherScratch& scratch, Annotation& out) const {
+  begin(pieces, terms, scratch, out);
+  complete(nullptr, scratch, out);
 }
 
 void Matcher::add_symbols(MatcherScratch& scratch, Annotation& out) const {
@@ -116,22 +178,8 @@ void Matcher::add_symbols(MatcherScratch& scratch, Annotation& out) const {
     scratch.key = out.words.key(i);
     const auto [at, added] = scratch.symbols_of.try_emplace(scratch.key);
     if (added) symbols_.lookup(scratch.key, at->second);
-    scratch.word_symbols[i] = at->second;
+    scratch.word_symbols[i] = &at->second;
     for (const Symbol symbol : at->second) out.add(i, i + 1, symbol);
-  }
-}
-
-void Matcher::add_concepts(MatcherScratch& scratch, Annotation& out) const {
-  for (const ConceptProgram& each : programs_) {
-    if (!may_match(each.program, out)) continue;
-    for (std::size_t word = 0; word < out.words.size(); ++word) {
-      if (!can_begin(each.program, out, word)) continue;
-      scratch.ends.clear();
-      scratch.machine.ends_from(each.program, out, word, scratch.ends);
-      for (const std::size_t end : scratch.ends) {
-        if (end > word) out.add(word, end, each.symbol);
-      }
-    }
   }
 }
 

@@ -23,8 +23,12 @@ struct CompiledCondition {
   std::vector<Program> none;
 };
 
+// Which concept programs something needs, by index.
+using Needs = std::vector<bool>;
+
 struct CompiledRule {
   const Rule* rule = nullptr;
+  Needs needs;  // of its match, with and unless patterns
   bool period = false;  // the clause carries a period
   std::vector<Program> match;
   std::vector<std::vector<Program>> with;
@@ -38,7 +42,7 @@ struct CompiledRule {
 // Memory that annotating needs between sentences; one a thread.
 struct MatcherScratch {
   std::unordered_map<std::string, std::vector<Symbol>> symbols_of;  // by word, bounded
-  std::vector<std::vector<Symbol>> word_symbols;
+  std::vector<const std::vector<Symbol>*> word_symbols;
   std::string key;
   Machine machine;
   std::vector<std::size_t> ends;
@@ -57,20 +61,35 @@ class Matcher {
 
   MatcherScratch scratch() const;
 
-  // Cuts the pieces (what leads in, then the sentence itself) and finds all concepts in them.
-  // `terms` may be null.
+  // Cuts the pieces (what leads in, then the sentence itself) and finds the plain phrases in them;
+  // what else there may be is in out.possible. `terms` may be null.
+  void begin(const std::vector<std::string_view>& pieces, const DefinedTerms* terms,
+             MatcherScratch& scratch, Annotation& out) const;
+
+  // Finds the concepts that are needed (all of them: null) and marks negation. Call it once.
+  void complete(const Needs* needs, MatcherScratch& scratch, Annotation& out) const;
+
+  // Both at once.
   void annotate(const std::vector<std::string_view>& pieces, const DefinedTerms* terms,
                 MatcherScratch& scratch, Annotation& out) const;
+
+  // Needs of the analysis itself: negation and audience.
+  const Needs& basic_needs() const { return basic_needs_; }
+
+  // Whether a rule can match a text that `begin` has seen.
+  static bool may_match_rule(const CompiledRule& rule, const Annotation& text);
 
  private:
   struct ConceptProgram {
     Symbol symbol;
     Program program;
+    std::vector<Symbol> uses;  // the concepts in it
   };
   void compile_concepts();
   void compile_rules(const Catalogue& catalogue);
   void add_symbols(MatcherScratch& scratch, Annotation& out) const;
-  void add_concepts(MatcherScratch& scratch, Annotation& out) const;
+  void add_needs(const std::vector<Pattern>& patterns, Needs& needs) const;
+  void add_needs(Symbol symbol, Needs& needs) const;
 
   const LanguageRules& rules_;
   SymbolTable symbols_;
@@ -81,6 +100,7 @@ class Matcher {
   Symbol filler_ = kNoSymbol;
   std::vector<ConceptProgram> programs_;  // concepts after those that they refer to
   std::vector<CompiledRule> compiled_;
+  Needs basic_needs_;
 };
 
 }  // namespace fineprint

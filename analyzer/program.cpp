@@ -122,10 +122,6 @@ class Compiler {
   Program& program_;
 };
 
-bool any_present(const std::vector<Symbol>& list, const Annotation& text) {
-  return std::any_of(list.begin(), list.end(), [&](Symbol each) { return text.present[each]; });
-}
-
 }  // namespace
 
 Program compile_pattern(const Pattern& pattern, SymbolTable& symbols) {
@@ -139,15 +135,18 @@ Program compile_pattern(const Pattern& pattern, SymbolTable& symbols) {
   return program;
 }
 
-const std::vector<Symbol>* lacking(const Program& program, const Annotation& text) {
+bool may_match(const Program& program, const std::vector<bool>& there) {
   for (const auto& list : program.required) {
-    if (!any_present(list, text)) return &list;
+    bool any = false;
+    for (const Symbol symbol : list) {
+      if (there[symbol]) {
+        any = true;
+        break;
+      }
+    }
+    if (!any) return false;
   }
-  return nullptr;
-}
-
-bool may_match(const Program& program, const Annotation& text) {
-  return lacking(program, text) == nullptr;
+  return true;
 }
 
 void Machine::prepare(const Program& program, const Annotation& text) {
@@ -163,7 +162,7 @@ void Machine::prepare(const Program& program, const Annotation& text) {
 }
 
 bool Machine::find(const Program& program, const Annotation& text, Polarity polarity, Match* match) {
-  if (!may_match(program, text)) return false;
+  if (!may_match(program, text.present)) return false;
   prepare(program, text);
   polarity_ = polarity;
   own_begin_ = text.own_begin;
@@ -255,7 +254,7 @@ bool Machine::barred(const std::vector<Program>& programs, std::size_t word) con
       }
       continue;
     }
-    if (!may_match(program, *text_)) continue;
+    if (!may_match(program, text_->present)) continue;
     std::vector<std::size_t> ends;
     Machine(filler_).ends_from(program, *text_, word, ends);
     if (!ends.empty()) return true;

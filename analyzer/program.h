@@ -32,11 +32,9 @@ struct Program {
 
 Program compile_pattern(const Pattern& pattern, SymbolTable& symbols);
 
-// False where the annotation lacks something without which the program cannot match.
-bool may_match(const Program& program, const Annotation& text);
-
-// The first required list that the annotation lacks altogether, or null.
-const std::vector<Symbol>* lacking(const Program& program, const Annotation& text);
+// False where something is lacking without which the program cannot match; `there` is by symbol
+// (Annotation::present or ::possible).
+bool may_match(const Program& program, const std::vector<bool>& there);
 
 struct MatchedEntry {
   Symbol symbol;

@@ -42,7 +42,7 @@ ExampleResult run_example(ClauseFinder& finder, const Rule& rule, const RuleExam
   ExampleResult result{&rule, &example, expected, false, ""};
   const Document document = example_document(example);
   const int last = static_cast<int>(document.blocks.size()) - 1;
-  const std::vector<Finding> findings = finder.find(document);
+  const std::vector<Finding> findings = finder.find(document).findings;
   const Finding* by_rule = nullptr;
   const Finding* by_clause = nullptr;
   for (const Finding& finding : findings) {
