@@ -135,14 +135,20 @@ void BlockText::append(std::string_view text, std::size_t source) {
 }
 
 void BlockText::append_converted(std::string_view text, ByteRange source) {
-  bool folds = false;
-  if (blank_length(text, folds) == text.size()) {
-    if (folds) space(source);
-    return;
+  while (!text.empty()) {
+    bool folds = false;
+    if (const std::size_t blank = blank_length(text, folds); blank > 0) {
+      if (folds) space(source);
+      text.remove_prefix(blank);
+      continue;
+    }
+    std::size_t run = 1;
+    while (run < text.size() && blank_length(text.substr(run), folds) == 0) ++run;
+    flush_space();
+    text_.append(text.substr(0, run));
+    map_.append(run, source);
+    text.remove_prefix(run);
   }
-  flush_space();
-  text_.append(text);
-  map_.append(text.size(), source);
 }
 
 void BlockText::append(const BlockText& next) {

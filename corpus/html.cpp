@@ -80,7 +80,10 @@ class Reader : public TableContent {
   int read_cell(pugi::xml_node cell, Block prototype) override;
   void read_layout(pugi::xml_node cell) override {
     flush();
-    children(cell);
+    if (cell.type() == pugi::node_pcdata)
+      visit(cell);
+    else
+      inline_element(cell);
     flush();
   }
 

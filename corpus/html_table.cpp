@@ -8,7 +8,7 @@
 namespace fineprint {
 namespace {
 
-constexpr std::size_t kMaxSpan = 1000;   // as browsers limit it
+constexpr std::size_t kMaxSpan = 1000;   // as browsers limit it; also the most columns
 constexpr std::size_t kLongCell = 2500;  // a cell with more text than this holds a document
 
 bool is(pugi::xml_node node, std::string_view name) {
@@ -20,25 +20,33 @@ struct Row {
   bool in_head = false;
 };
 
-// The rows of this table, not of tables inside its cells, and what is neither (captions).
+// The rows of this table, not of tables inside its cells, and what stands beside them (captions,
+// and whatever flattening has left there).
 struct Rows {
   std::vector<Row> rows;
   std::vector<pugi::xml_node> captions;
 };
 
+void collect_row(pugi::xml_node element, bool in_head, Rows& out) {
+  Row row;
+  row.in_head = in_head;
+  for (const pugi::xml_node cell : element.children()) {
+    if (is(cell, "td") || is(cell, "th"))
+      row.cells.push_back(cell);
+    else
+      out.captions.push_back(cell);
+  }
+  out.rows.push_back(std::move(row));
+}
+
 void collect(pugi::xml_node node, bool in_head, Rows& out) {
   for (const pugi::xml_node child : node.children()) {
-    if (is(child, "tr")) {
-      Row row;
-      row.in_head = in_head;
-      for (const pugi::xml_node cell : child.children())
-        if (is(cell, "td") || is(cell, "th")) row.cells.push_back(cell);
-      out.rows.push_back(std::move(row));
-    } else if (is(child, "caption")) {
+    if (is(child, "tr"))
+      collect_row(child, in_head, out);
+    else if (is(child, "thead") || is(child, "tbody") || is(child, "tfoot"))
+      collect(child, is(child, "thead"), out);
+    else
       out.captions.push_back(child);
-    } else if (child.type() == pugi::node_element) {
-      collect(child, in_head || is(child, "thead"), out);
-    }
   }
 }
 
@@ -46,6 +54,8 @@ struct CellContent {
   std::size_t text = 0;
   bool nested_table = false;
   bool heading = false;
+
+  bool is_document() const { return nested_table || heading || text > kLongCell; }
 };
 
 void examine(pugi::xml_node node, CellContent& out) {
@@ -54,6 +64,7 @@ void examine(pugi::xml_node node, CellContent& out) {
     if (child.type() == pugi::node_pcdata) out.text += std::string_view(child.value()).size();
     if (name == "table") out.nested_table = true;
     if (name == "h1" || name == "h2") out.heading = true;
+    if (out.is_document()) return;
     examine(child, out);
   }
 }
@@ -67,7 +78,7 @@ bool is_layout(pugi::xml_node table, const Rows& rows) {
     for (const pugi::xml_node cell : row.cells) {
       CellContent content;
       examine(cell, content);
-      if (content.nested_table || content.heading || content.text > kLongCell) return true;
+      if (content.is_document()) return true;
     }
   }
   return columns < 2 || rows.rows.size() < 2;
@@ -121,7 +132,11 @@ class DataTable {
     int first = kNone;
     for (const pugi::xml_node cell : row.cells) {
       column = skip_spanned(column, first);
-      const std::size_t width = span(cell, "colspan");
+      if (column >= kMaxSpan) {
+        content_.read_layout(cell);
+        continue;
+      }
+      const std::size_t width = std::min(span(cell, "colspan"), kMaxSpan - column);
       const std::size_t height = span(cell, "rowspan");
       if (columns_.size() < column + width) columns_.resize(column + width);
       Block block;

@@ -151,4 +151,12 @@ TEST_CASE("Hostile nesting and attributes cost bounded time and memory") {
   std::string attributes = "<body><p ";
   for (int i = 0; i < 200'000; ++i) attributes += "a" + std::to_string(i) + " ";
   CHECK(has_text(read_html_text(attributes + ">still here</p>"), "still here"));
+
+  std::string spans = "<body><table>";
+  for (int i = 0; i < 20'000; ++i) spans += "<tr><td rowspan=1000 colspan=1000>a<td>b";
+  CHECK(has_text(read_html_text(spans), "b"));
+
+  std::string tables = "<body>";
+  for (int i = 0; i < 2'000; ++i) tables += "<table><tr><td>";
+  CHECK(has_text(read_html_text(tables + "innermost"), "innermost"));
 }

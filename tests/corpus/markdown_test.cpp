@@ -121,3 +121,21 @@ TEST_CASE("The agreement of OVHcloud, once a PDF, has whole sentences") {
   CHECK(block.text.ends_with("requires otherwise."));
   CHECK(text_of(document, block.section) == "10. Deletion and return of Personal Data");
 }
+
+TEST_CASE("Hostile nesting in Markdown costs bounded time") {
+  std::string text;
+  for (int i = 0; i < 100'000; ++i) text += "> ";
+  for (int i = 0; i < 200'000; ++i) text += "*a_ ";
+  CHECK(has_text(read_markdown_text(text + "We may change these terms."),
+                 "We may change these terms."));
+}
+
+TEST_CASE("Lines above a table's header belong to a paragraph with a place of its own") {
+  const std::string text =
+      "|  |  |\n| --- | --- |Targeting *by* profile\n| Data | Kept |\n"
+      "| --- | --- |\n| Logs | 30 days |\n\nThe end.\n";
+  const Document document = read_markdown_text(text);
+  CHECK(source_of(document, document.blocks.at(0), "Targeting by profile") ==
+        "Targeting *by* profile");
+  CHECK(source_of(document, block_at(document, "30 days"), "30 days") == "30 days");
+}
