@@ -6,6 +6,8 @@
 #include <numeric>
 #include <set>
 
+#include "analyzer/vendor_name.h"
+
 namespace fineprint {
 namespace {
 
@@ -70,7 +72,9 @@ DefinedTerms ClauseFinder::document_terms(const Document& document,
   DefinedTerm vendor;
   for (std::size_t i = 0; i < name.size(); ++i) vendor.keys.emplace_back(name.key(i));
   vendor.stands_for = {matcher_.find_concept("vendor")};
-  terms.add(std::move(vendor));
+  terms.add(vendor);
+  vendor.keys = {acting_name(document, matcher_)};
+  if (!vendor.keys.front().empty()) terms.add(std::move(vendor));
   for (const Sentence& sentence : sentences) {
     const Block& block = document.blocks[static_cast<std::size_t>(sentence.block)];
     read_definitions(std::string_view(block.text).substr(sentence.text.begin, sentence.text.end - sentence.text.begin),
@@ -126,9 +130,11 @@ void ClauseFinder::each_sentence(const Document& document, const Visit& visit) {
   std::vector<std::string_view> pieces;
   for (; state.current < sentences.size(); ++state.current) {
     const Sentence& sentence = sentences[state.current];
+    const std::string_view text = state.text_of(sentence);
+    if (text.ends_with('?')) continue;  // a question carries no clause; its answer may
     state.section_loaded = state.context_loaded = false;
     pieces = sentence.lead_in;
-    pieces.push_back(state.text_of(sentence));
+    pieces.push_back(text);
     matcher_.begin(pieces, &terms, scratch_, state.text);
     visit(sentence, state);
   }

@@ -9,7 +9,8 @@ namespace fineprint {
 namespace {
 
 constexpr std::size_t kLongestTerm = 60;      // bytes
-constexpr std::size_t kMeaningWords = 40;     // of a '"Term" means ...'
+constexpr std::size_t kMeaningWords = 50;     // of a '"Term" means ...' ...
+constexpr std::size_t kHeadWords = 9;         // ... that say what kind of thing it is
 constexpr std::size_t kApposition = 6;        // words between a concept and its '("Term")'
 
 // A quoted term and where its quotation begins and ends.
@@ -69,6 +70,9 @@ class DefinitionReader {
       const Symbol symbol = matcher.find_concept(name);
       if (symbol != kNoSymbol) definable_.push_back(symbol);
     }
+    for (const std::string& name : matcher.language().lexicon.definable_throughout) {
+      throughout_.push_back(matcher.find_concept(name));
+    }
     vendor_ = matcher.find_concept("vendor");
     customer_ = matcher.find_concept("customer");
     definition_ = matcher.find_concept("definition");
@@ -126,16 +130,33 @@ class DefinitionReader {
         if (entry.symbol == definition_) body = entry.end;
       }
     }
-    if (!body) return;
+    if (!body) return read_naming(quoted, first, last, word_before(quoted[first].begin));
     const std::size_t end = std::min(text_.words.size(), *body + kMeaningWords);
     std::vector<Symbol> stands_for;
     for (std::size_t i = *body; i < end; ++i) {
       for (const Entry& entry : text_.at[i]) {
         if (entry.symbol == vendor_ || entry.symbol == customer_) continue;
-        take(entry.symbol, stands_for);
+        const bool head = i < *body + kHeadWords;
+        if (head || std::find(throughout_.begin(), throughout_.end(), entry.symbol) != throughout_.end()) {
+          take(entry.symbol, stands_for);
+        }
       }
     }
     add_terms(quoted, first, last, stands_for);
+  }
+
+  // 'Inputs and Outputs are together "Content"': what stands before is the meaning.
+  void read_naming(const std::vector<Quoted>& quoted, std::size_t first, std::size_t last, std::size_t word) {
+    const std::size_t from = word > 4 ? word - 4 : 0;
+    bool named = false;
+    for (std::size_t i = from; i < word; ++i) {
+      for (const Entry& entry : text_.at[i]) named = named || entry.symbol == definition_;
+    }
+    // "Collectively, Inputs and Outputs are "Content"."
+    if (!named && text_.words.size() > 0 && word <= 20) {
+      for (const Entry& entry : text_.at[0]) named = named || entry.symbol == definition_;
+    }
+    if (named) add_terms(quoted, first, last, nearest_concepts(word > 20 ? word - 20 : 0, word, true));
   }
 
   // Where one of the group is a word for the vendor ("we") or customer, so are the others.
@@ -213,6 +234,7 @@ class DefinitionReader {
   MatcherScratch scratch_;
   Annotation text_;
   std::vector<Symbol> definable_;
+  std::vector<Symbol> throughout_;
   Symbol vendor_, customer_, definition_, undefinable_;
 };
 

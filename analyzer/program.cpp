@@ -58,21 +58,21 @@ class Compiler {
         break;
       }
       case Kind::kGroup: group(element, required); break;
-      case Kind::kGap: {
-        std::int32_t barred = -1;
-        if (!element.choices.empty()) {
-          barred = static_cast<std::int32_t>(program_.barred.size());
-          std::vector<Program> programs;
-          for (const Pattern& choice : element.choices) programs.push_back(compile_pattern(choice, symbols_));
-          program_.barred.push_back(std::move(programs));
-        }
-        emit(Op::kGap, element.gap, barred);
-        break;
-      }
+      case Kind::kGap: emit(Op::kGap, element.gap, barred(element)); break;
+      case Kind::kNot: emit(Op::kNot, 0, barred(element)); break;
       case Kind::kMark: emit(Op::kMark, element.mark); break;
       case Kind::kStart: emit(Op::kStart); break;
       case Kind::kEnd: emit(Op::kEnd); break;
     }
+  }
+
+  // The index of the compiled choices of a gap or kNot, or -1 where it has none.
+  std::int32_t barred(const PatternElement& element) {
+    if (element.choices.empty()) return -1;
+    std::vector<Program> programs;
+    for (const Pattern& choice : element.choices) programs.push_back(compile_pattern(choice, symbols_));
+    program_.barred.push_back(std::move(programs));
+    return static_cast<std::int32_t>(program_.barred.size()) - 1;
   }
 
   void group(const PatternElement& element, Required& required) {
@@ -198,6 +198,9 @@ bool Machine::run(std::size_t step, std::size_t word, bool negation) {
       return run(static_cast<std::size_t>(now.a), word, negation) ||
              run(static_cast<std::size_t>(now.b), word, negation);
     case Op::kJump: return run(static_cast<std::size_t>(now.a), word, negation);
+    case Op::kNot:
+      if (word < text_->words.size() && barred(program_->barred[static_cast<std::size_t>(now.b)], word)) return false;
+      return run(step + 1, word, negation);
     case Op::kMark:
       if (word >= text_->words.size() || !(text_->words.words[word].marks & now.a)) return false;
       return run(step + 1, word, negation);

@@ -16,11 +16,11 @@
 namespace fineprint {
 
 struct Program {
-  enum class Op : std::uint8_t { kSymbol, kSet, kGap, kSplit, kJump, kMark, kStart, kEnd, kMatch };
+  enum class Op : std::uint8_t { kSymbol, kSet, kGap, kNot, kSplit, kJump, kMark, kStart, kEnd, kMatch };
   struct Step {
     Op op;
     std::int32_t a = 0;  // kSymbol: symbol; kSet: index into sets; kGap: most words; kSplit, kJump: target
-    std::int32_t b = 0;  // kSplit: second target; kGap: index into barred, or -1
+    std::int32_t b = 0;  // kSplit: second target; kGap, kNot: index into barred, or -1
   };
   std::string source;
   std::vector<Step> steps;

@@ -29,6 +29,7 @@ struct Lexicon {
   std::map<std::string, int> numbers;      // "thirty" -> 30; words joined by single blanks
   std::vector<std::pair<Pattern, TimeUnit>> units;
   std::vector<std::string> definable;      // concepts that a document may define terms for
+  std::vector<std::string> definable_throughout;  // those that count anywhere in a definition
   std::map<std::string, Concept> concepts;
   WordCutter cutter{{}, {}};
 };

@@ -46,7 +46,7 @@ class Parser {
       const bool bare = peek() == '|' && depth == 0;
       if (bare) terms = {alternatives(std::move(terms))};
       // "opt in|opts in": would read as opt (in|opts) in, which nobody means.
-      if ((bare && last_was_word) || (last_was_bare && is_word(terms.front()))) {
+      if ((bare && (last_was_word || last_was_bare)) || (last_was_bare && is_word(terms.front()))) {
         at_ = begin;
         fail("it is unclear which words '|' parts; put ( ) around the alternatives");
       }
@@ -95,6 +95,11 @@ class Parser {
     switch (peek()) {
       case '{': return {concept_reference()};
       case '(': return {group(depth)};
+      case '!':
+        ++at_;
+        element.kind = Kind::kNot;
+        element.choices = barred(depth);
+        return {element};
       case '.': if (source_.substr(at_, 2) == "..") return {gap(depth)}; break;
       case '^': element.kind = Kind::kStart; ++at_; return {element};
       case '$': element.kind = Kind::kEnd; ++at_; return {element};
@@ -152,18 +157,21 @@ class Parser {
     }
     if (peek() == '!') {
       ++at_;
-      if (peek() == '(') {
-        element.choices = group(depth).choices;
-      } else {
-        element.choices.push_back(Pattern{"", term(depth)});
-      }
+      element.choices = barred(depth);
     }
     return element;
   }
 
+  // What stands behind a '!'.
+  std::vector<Pattern> barred(int depth) {
+    if (peek() == '(') return group(depth).choices;
+    if (done() || is_blank(peek())) fail("write what is barred right behind '!': !{customer} or !(data|{content})");
+    return {Pattern{"", term(depth)}};
+  }
+
   std::vector<PatternElement> words() {
     const std::size_t begin = at_;
-    while (!done() && !is_blank(peek()) && std::string_view("{}()|?*^$,;:").find(peek()) == std::string_view::npos) ++at_;
+    while (!done() && !is_blank(peek()) && std::string_view("{}()|?*^$,;:!").find(peek()) == std::string_view::npos) ++at_;
     const std::string_view raw = source_.substr(begin, at_ - begin);
     const bool prefix = peek() == '*';
     if (prefix) ++at_;

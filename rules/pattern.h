@@ -14,13 +14,13 @@ namespace fineprint {
 struct Pattern;
 
 struct PatternElement {
-  enum class Kind { kWord, kPrefix, kConcept, kGroup, kGap, kMark, kStart, kEnd };
+  enum class Kind { kWord, kPrefix, kConcept, kGroup, kGap, kMark, kNot, kStart, kEnd };
   Kind kind = Kind::kWord;
   std::string text;      // word, prefix (without *) or concept name
   bool optional = false;
   int gap = 0;           // kGap: most words, or -1 for any number
   Mark mark = kNoMark;   // kMark
-  std::vector<Pattern> choices;  // kGroup: alternatives; kGap: what no word of it may begin
+  std::vector<Pattern> choices;  // kGroup: alternatives; kNot, kGap: what no word may begin
 };
 
 struct Pattern {

@@ -146,6 +146,12 @@ void WordCutter::cut(std::string_view text, WordList& out) const {
         continue;
       case Class::kIgnored: continue;
       case Class::kApostrophe:
+        // An elided word alone ("n'" in a pattern) keeps its apostrophe.
+        if (at == length && std::find(elisions_.begin(), elisions_.end(), key + "'") != elisions_.end()) {
+          key += '\'';
+          finish(length);
+          continue;
+        }
         if (!key.empty() && next_is(at, false)) {
           key += '\'';
           apostrophe = static_cast<std::size_t>(begin);
