@@ -75,7 +75,10 @@ class Decider {
     const std::vector<int> opt_in = of({"training.opt-in"});
     std::vector<int> barred = of({"training.barred"});
     const std::vector<int> promised = general(barred);
-    if (!opt_out.empty()) return {"opt-out", joined(opt_out, allowed), barred};
+    // A way out beside a promise to ask first is about something else than training.
+    if (!opt_out.empty() && (!allowed.empty() || opt_in.empty())) {
+      return {"opt-out", joined(opt_out, allowed), barred};
+    }
     if (!allowed.empty()) return {"yes", allowed, joined(barred, opt_in)};
     if (!opt_in.empty()) return {"opt-in", opt_in, {}};
     const std::vector<int> improvement = of({"training.improvement"});
@@ -102,12 +105,13 @@ class Decider {
     const std::vector<int> as_needed = of({"retention.as-needed"});
     const std::vector<int> indefinite = of({"retention.indefinite"});
     const std::vector<int> zero = of({"retention.zero"});
-    // One number beside a general "as long as necessary" is about some minor kind of data.
-    const bool minor = period.size() == 1 && !as_needed.empty();
-    if (!indefinite.empty() && period.empty()) return {"indefinite", indefinite, as_needed};
+    // A number or two beside several "as long as necessary" is about some minor kind of data.
+    const bool minor = period.size() <= 2 && as_needed.size() >= 2;
     if (!period.empty() && !minor) return {"period", period, as_needed};
-    if (!as_needed.empty()) return {"as-needed", as_needed, period};
-    if (!zero.empty()) return {"zero", zero, {}};
+    if (!as_needed.empty()) return {"as-needed", as_needed, joined(period, indefinite)};
+    if (!indefinite.empty()) return {"indefinite", indefinite, {}};
+    // What is deleted at the end was kept until then.
+    if (!zero.empty() && of({"retention.delete-at-end"}).empty()) return {"zero", zero, {}};
     return {};
   }
 
