@@ -33,10 +33,18 @@ void add_contradiction(const VendorAnalysis& vendor, AudienceAnalysis& view, con
   }
 }
 
+// Terms for one audience bind the other too where the vendor has no terms of its own for it.
+bool has_terms_for(const VendorAnalysis& vendor, Audience audience) {
+  return std::any_of(vendor.documents.begin(), vendor.documents.end(), [&](const DocumentAnalysis& each) {
+    return addresses(each.verdict.audience, audience) && each.document.type != "Privacy Policy";
+  });
+}
+
 void answer_audience(const VendorAnalysis& vendor, Audience audience, AudienceAnalysis& view) {
+  const bool own_terms = has_terms_for(vendor, audience);
   for (std::size_t d = 0; d < vendor.documents.size(); ++d) {
     const DocumentAnalysis& document = vendor.documents[d];
-    if (!addresses(document.verdict.audience, audience)) continue;
+    if (own_terms && !addresses(document.verdict.audience, audience)) continue;
     for (std::size_t f = 0; f < document.findings.size(); ++f) {
       if (!addresses(document.findings[f].audience, audience)) continue;
       view.findings.push_back({static_cast<int>(d), static_cast<int>(f)});
