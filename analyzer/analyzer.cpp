@@ -59,9 +59,11 @@ Analysis Analyzer::analyze(const Collection& collection, const AnalyzeOptions& o
       Outcome& outcome = outcomes[i];
       const DocumentSource& source = collection.documents[i];
       try {
-        outcome.analysis = analyze_document(read_source(source, options.collection, outcome.skipped));
+        outcome.analysis =
+            analyze_document(read_source(source, options.collection, outcome.skipped));
       } catch (const UnreadableInput& error) {
-        if (outcome.skipped.empty()) outcome.skipped.push_back({source.files.front().path, error.what()});
+        if (outcome.skipped.empty())
+          outcome.skipped.push_back({source.files.front().path, error.what()});
       } catch (...) {
         const std::lock_guard lock(mutex);
         failure = std::current_exception();
@@ -72,8 +74,11 @@ Analysis Analyzer::analyze(const Collection& collection, const AnalyzeOptions& o
       if (options.progress) options.progress(done, collection.documents.size());
     }
   };
-  const int wanted = options.threads > 0 ? options.threads : static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
-  const int count = std::min(wanted, static_cast<int>(std::max<std::size_t>(1, collection.documents.size())));
+  const int wanted = options.threads > 0
+                         ? options.threads
+                         : static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+  const int count =
+      std::min(wanted, static_cast<int>(std::max<std::size_t>(1, collection.documents.size())));
   {
     std::vector<std::jthread> threads;
     for (int i = 1; i < count; ++i) threads.emplace_back(work);
@@ -86,7 +91,8 @@ Analysis Analyzer::analyze(const Collection& collection, const AnalyzeOptions& o
   std::vector<DocumentAnalysis> documents;
   for (const Skipped& row : collection.skipped) analysis.skipped.emplace_back(row.path, row.error);
   for (Outcome& outcome : outcomes) {
-    for (Skipped& row : outcome.skipped) analysis.skipped.emplace_back(std::move(row.path), std::move(row.error));
+    for (Skipped& row : outcome.skipped)
+      analysis.skipped.emplace_back(std::move(row.path), std::move(row.error));
     if (outcome.analysis) documents.push_back(std::move(*outcome.analysis));
   }
   std::sort(analysis.skipped.begin(), analysis.skipped.end());

@@ -1,4 +1,5 @@
-// A sentence ready for matching: its words, and at each word the words and concepts that begin there.
+// A sentence ready for matching: its words, and at each word the words and concepts that begin
+// there.
 //
 // One annotation is reused for many sentences; it keeps its allocations. Not for use by two threads
 // at once.
@@ -33,7 +34,7 @@ struct Duration {
 
 struct Annotation {
   WordList words;
-  std::size_t own_begin = 0;  // words before this one belong to the lead-in
+  std::size_t own_begin = 0;           // words before this one belong to the lead-in
   std::vector<std::vector<Entry>> at;  // by word; only the first words.size() are meaningful
   std::vector<bool> present;           // by symbol
   std::vector<bool> possible;          // by symbol: present, or a concept that may yet be found

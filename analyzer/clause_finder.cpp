@@ -24,7 +24,8 @@ void drop_overridden(std::vector<std::pair<const Rule*, Finding>>& found) {
   for (const auto& [rule, finding] : found) {
     for (const auto& [other, other_finding] : found) {
       if (other == rule) continue;
-      if (contains(rule->overrides, other->clause) || contains(rule->overrides, other->id)) dropped.insert(other);
+      if (contains(rule->overrides, other->clause) || contains(rule->overrides, other->id))
+        dropped.insert(other);
     }
   }
   std::erase_if(found, [&](const auto& each) { return dropped.contains(each.first); });
@@ -77,7 +78,8 @@ DefinedTerms ClauseFinder::document_terms(const Document& document,
   if (!vendor.keys.front().empty()) terms.add(std::move(vendor));
   for (const Sentence& sentence : sentences) {
     const Block& block = document.blocks[static_cast<std::size_t>(sentence.block)];
-    read_definitions(std::string_view(block.text).substr(sentence.text.begin, sentence.text.end - sentence.text.begin),
+    read_definitions(std::string_view(block.text)
+                         .substr(sentence.text.begin, sentence.text.end - sentence.text.begin),
                      matcher_, terms);
   }
   return terms;
@@ -90,7 +92,9 @@ void ClauseFinder::load_section(State& state) {
   for (int at = state.block_of(state.sentences[state.current]).section; at != kNone;
        at = blocks[static_cast<std::size_t>(at)].section) {
     auto [entry, added] = state.headings.try_emplace(at);
-    if (added) matcher_.annotate({blocks[static_cast<std::size_t>(at)].text}, &state.terms, scratch_, entry->second);
+    if (added)
+      matcher_.annotate({blocks[static_cast<std::size_t>(at)].text}, &state.terms, scratch_,
+                        entry->second);
     state.section.push_back(&entry->second);
   }
 }
@@ -107,7 +111,8 @@ void ClauseFinder::load_context(State& state) {
   for (std::size_t back = 1; back <= kSentencesBefore && back <= state.current; ++back) {
     const Sentence& before = state.sentences[state.current - back];
     if (state.block_of(before).section != section) break;
-    matcher_.annotate({state.text_of(before)}, &state.terms, scratch_, state.neighbours.emplace_back());
+    matcher_.annotate({state.text_of(before)}, &state.terms, scratch_,
+                      state.neighbours.emplace_back());
   }
   state.context = state.section;
   for (const Annotation& each : state.neighbours) state.context.push_back(&each);
@@ -117,9 +122,18 @@ template <typename Visit>
 void ClauseFinder::each_sentence(const Document& document, const Visit& visit) {
   const std::vector<Sentence> sentences = split_document(document, breaker_);
   const DefinedTerms terms = document_terms(document, sentences);
-  State state{.document = document, .terms = terms, .sentences = sentences, .line_starts = {}, .current = 0,
-              .text = {}, .section_loaded = false, .context_loaded = false, .headings = {}, .section = {},
-              .neighbours = {}, .context = {}};
+  State state{.document = document,
+              .terms = terms,
+              .sentences = sentences,
+              .line_starts = {},
+              .current = 0,
+              .text = {},
+              .section_loaded = false,
+              .context_loaded = false,
+              .headings = {},
+              .section = {},
+              .neighbours = {},
+              .context = {}};
   for (const Part& part : document.parts) {
     std::vector<std::size_t> starts{0};
     for (std::size_t i = 0; i < part.bytes.size(); ++i) {
@@ -149,7 +163,9 @@ ClauseFinder::Result ClauseFinder::find(const Document& document) {
     for (std::size_t i = 0; i < rules.size(); ++i) {
       if (Matcher::may_match_rule(rules[i], state.text)) candidates.push_back(i);
     }
-    const auto possible = [&](Symbol symbol) { return static_cast<bool>(state.text.possible[symbol]); };
+    const auto possible = [&](Symbol symbol) {
+      return static_cast<bool>(state.text.possible[symbol]);
+    };
     if (candidates.empty() && !possible(business_) && !possible(consumer_)) return;
     Needs needs = matcher_.basic_needs();
     for (const std::size_t i : candidates) {
@@ -176,8 +192,9 @@ std::vector<SentenceTrace> ClauseFinder::trace(const Document& document) {
   return traces;
 }
 
-void ClauseFinder::evaluate(const Sentence& sentence, const std::vector<std::size_t>& candidates, State& state,
-                            std::vector<Finding>& findings, std::vector<NearMiss>* near_misses) {
+void ClauseFinder::evaluate(const Sentence& sentence, const std::vector<std::size_t>& candidates,
+                            State& state, std::vector<Finding>& findings,
+                            std::vector<NearMiss>* near_misses) {
   std::vector<std::pair<const Rule*, Finding>> found;
   std::set<std::string_view> clauses;
   for (const std::size_t candidate : candidates) {
@@ -198,19 +215,23 @@ void ClauseFinder::evaluate(const Sentence& sentence, const std::vector<std::siz
       clauses.insert(rule.rule->clause);
       found.emplace_back(rule.rule, make_finding(rule, match, sentence, state));
     } else if (near_misses) {
-      if (matched) near_misses->push_back({&rule, reason});
-      else explain_miss(rule, state, *near_misses);
+      if (matched)
+        near_misses->push_back({&rule, reason});
+      else
+        explain_miss(rule, state, *near_misses);
     }
   }
   drop_overridden(found);
   if (near_misses) {
-    std::erase_if(*near_misses, [&](const NearMiss& miss) { return clauses.contains(miss.rule->rule->clause); });
+    std::erase_if(*near_misses,
+                  [&](const NearMiss& miss) { return clauses.contains(miss.rule->rule->clause); });
     if (near_misses->size() > kMaxNearMisses) near_misses->resize(kMaxNearMisses);
   }
   for (auto& [rule, finding] : found) findings.push_back(std::move(finding));
 }
 
-const Program* ClauseFinder::first_match(const std::vector<Program>& programs, const Annotation& text) {
+const Program* ClauseFinder::first_match(const std::vector<Program>& programs,
+                                         const Annotation& text) {
   for (const Program& program : programs) {
     if (scratch_.machine.find(program, text, Polarity::kEither, nullptr)) return &program;
   }
@@ -225,7 +246,8 @@ bool ClauseFinder::scope_holds(const CompiledCondition& condition,
       return first_match(condition.any, *text) != nullptr;
     });
     if (!any) {
-      if (reason) *reason = std::string("lacks in its ") + name + ": " + condition.any.front().source;
+      if (reason)
+        *reason = std::string("lacks in its ") + name + ": " + condition.any.front().source;
       return false;
     }
   }
@@ -238,13 +260,15 @@ bool ClauseFinder::scope_holds(const CompiledCondition& condition,
   return true;
 }
 
-bool ClauseFinder::holds(const CompiledRule& rule, const Match& match, State& state, std::string* reason) {
+bool ClauseFinder::holds(const CompiledRule& rule, const Match& match, State& state,
+                         std::string* reason) {
   const auto refuse = [&](const char* what, const Program& program) {
     if (reason) *reason = std::string(what) + ": " + program.source;
     return false;
   };
   const NameCondition& types = rule.rule->documents;
-  if ((!types.any.empty() && !contains(types.any, state.document.type)) || contains(types.none, state.document.type)) {
+  if ((!types.any.empty() && !contains(types.any, state.document.type)) ||
+      contains(types.none, state.document.type)) {
     if (reason) *reason = "does not apply to this terms type: " + state.document.type;
     return false;
   }
@@ -267,7 +291,8 @@ bool ClauseFinder::holds(const CompiledRule& rule, const Match& match, State& st
     std::vector<std::size_t> ends;
     for (std::size_t word = span.begin; word < span.end; ++word) {
       ends.clear();
-      if (may_match(program, state.text.present)) scratch_.machine.ends_from(program, state.text, word, ends);
+      if (may_match(program, state.text.present))
+        scratch_.machine.ends_from(program, state.text, word, ends);
       if (std::any_of(ends.begin(), ends.end(), [&](std::size_t end) { return end <= span.end; })) {
         return restore(refuse("unmade between its words by", program));
       }
@@ -280,7 +305,9 @@ bool ClauseFinder::holds(const CompiledRule& rule, const Match& match, State& st
     }
   }
   restore(true);
-  const auto asks = [](const CompiledCondition& condition) { return !condition.any.empty() || !condition.none.empty(); };
+  const auto asks = [](const CompiledCondition& condition) {
+    return !condition.any.empty() || !condition.none.empty();
+  };
   if (asks(rule.section)) {
     load_section(state);
     if (!scope_holds(rule.section, state.section, "headings", reason)) return false;
@@ -290,13 +317,17 @@ bool ClauseFinder::holds(const CompiledRule& rule, const Match& match, State& st
   return scope_holds(rule.context, state.context, "context", reason);
 }
 
-void ClauseFinder::explain_miss(const CompiledRule& rule, State& state, std::vector<NearMiss>& near_misses) {
+void ClauseFinder::explain_miss(const CompiledRule& rule, State& state,
+                                std::vector<NearMiss>& near_misses) {
   for (const Program& program : rule.match) {
     if (may_match(program, state.text.present)) {
-      const bool other_polarity = rule.rule->polarity != Polarity::kEither &&
-                                  scratch_.machine.find(program, state.text, Polarity::kEither, nullptr);
-      near_misses.push_back({&rule, other_polarity ? "is there, but the negation is not as the rule wants it"
-                                                   : "its parts are there, but not in the order or nearness of " + program.source});
+      const bool other_polarity =
+          rule.rule->polarity != Polarity::kEither &&
+          scratch_.machine.find(program, state.text, Polarity::kEither, nullptr);
+      near_misses.push_back(
+          {&rule, other_polarity ? "is there, but the negation is not as the rule wants it"
+                                 : "its parts are there, but not in the order or nearness of " +
+                                       program.source});
       return;
     }
     // Came close: all but one of at least three parts.
@@ -304,26 +335,29 @@ void ClauseFinder::explain_miss(const CompiledRule& rule, State& state, std::vec
     const std::vector<Symbol>* missing = nullptr;
     std::size_t absent = 0;
     for (const auto& list : program.required) {
-      if (std::none_of(list.begin(), list.end(), [&](Symbol each) { return state.text.present[each]; })) {
+      if (std::none_of(list.begin(), list.end(),
+                       [&](Symbol each) { return state.text.present[each]; })) {
         missing = &list;
         ++absent;
       }
     }
     if (absent != 1) continue;
-    near_misses.push_back({&rule, "lacks " + matcher_.symbols().name(missing->front()) + " for " + program.source});
+    near_misses.push_back(
+        {&rule, "lacks " + matcher_.symbols().name(missing->front()) + " for " + program.source});
     return;
   }
 }
 
-Finding ClauseFinder::make_finding(const CompiledRule& rule, const Match& match, const Sentence& sentence,
-                                   State& state) {
+Finding ClauseFinder::make_finding(const CompiledRule& rule, const Match& match,
+                                   const Sentence& sentence, State& state) {
   load_section(state);
   const Block& block = state.document.blocks[static_cast<std::size_t>(sentence.block)];
   Finding finding;
   finding.clause = rule.rule->clause;
   finding.rule = rule.rule->id;
   finding.quote = block.text.substr(sentence.text.begin, sentence.text.end - sentence.text.begin);
-  for (const std::string_view heading : section_path(state.document, block)) finding.section.emplace_back(heading);
+  for (const std::string_view heading : section_path(state.document, block))
+    finding.section.emplace_back(heading);
   finding.part = block.part;
   finding.block = sentence.block;
   finding.text = sentence.text;
@@ -345,8 +379,9 @@ Finding ClauseFinder::make_finding(const CompiledRule& rule, const Match& match,
     finding.parts.push_back(std::move(part));
   }
   if (rule.period) {
-    const auto longest = std::max_element(text.durations.begin(), text.durations.end(),
-                                          [](const Duration& a, const Duration& b) { return a.seconds < b.seconds; });
+    const auto longest = std::max_element(
+        text.durations.begin(), text.durations.end(),
+        [](const Duration& a, const Duration& b) { return a.seconds < b.seconds; });
     if (longest != text.durations.end()) finding.period = longest->iso;
   }
   bool business = text.has(business_);

@@ -8,10 +8,10 @@
 namespace fineprint {
 namespace {
 
-constexpr std::size_t kLongestTerm = 60;      // bytes
-constexpr std::size_t kMeaningWords = 50;     // of a '"Term" means ...' ...
-constexpr std::size_t kHeadWords = 9;         // ... that say what kind of thing it is
-constexpr std::size_t kApposition = 6;        // words between a concept and its '("Term")'
+constexpr std::size_t kLongestTerm = 60;   // bytes
+constexpr std::size_t kMeaningWords = 50;  // of a '"Term" means ...' ...
+constexpr std::size_t kHeadWords = 9;      // ... that say what kind of thing it is
+constexpr std::size_t kApposition = 6;     // words between a concept and its '("Term")'
 
 // A quoted term and where its quotation begins and ends.
 struct Quoted {
@@ -45,9 +45,15 @@ std::vector<Quoted> find_quoted(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const Quote* quote = nullptr;
     for (const Quote& each : kQuotes) {
-      if (text.substr(at).starts_with(each.open)) { quote = &each; break; }
+      if (text.substr(at).starts_with(each.open)) {
+        quote = &each;
+        break;
+      }
     }
-    if (!quote) { ++at; continue; }
+    if (!quote) {
+      ++at;
+      continue;
+    }
     const std::size_t inside = at + quote->open.size();
     const std::size_t close = text.find(quote->close, inside);
     if (close == std::string_view::npos || close - inside > kLongestTerm) {
@@ -83,8 +89,10 @@ class DefinitionReader {
     matcher_.annotate({sentence_}, nullptr, scratch_, text_);
     for (std::size_t i = 0; i < quoted.size();) {
       const std::size_t last = group_end(quoted, i);
-      if (in_parentheses(quoted[i], quoted[last])) read_apposition(quoted, i, last);
-      else read_meaning(quoted, i, last);
+      if (in_parentheses(quoted[i], quoted[last]))
+        read_apposition(quoted, i, last);
+      else
+        read_meaning(quoted, i, last);
       i = last + 1;
     }
   }
@@ -137,7 +145,8 @@ class DefinitionReader {
       for (const Entry& entry : text_.at[i]) {
         if (entry.symbol == vendor_ || entry.symbol == customer_) continue;
         const bool head = i < *body + kHeadWords;
-        if (head || std::find(throughout_.begin(), throughout_.end(), entry.symbol) != throughout_.end()) {
+        if (head ||
+            std::find(throughout_.begin(), throughout_.end(), entry.symbol) != throughout_.end()) {
           take(entry.symbol, stands_for);
         }
       }
@@ -146,7 +155,8 @@ class DefinitionReader {
   }
 
   // 'Inputs and Outputs are together "Content"': what stands before is the meaning.
-  void read_naming(const std::vector<Quoted>& quoted, std::size_t first, std::size_t last, std::size_t word) {
+  void read_naming(const std::vector<Quoted>& quoted, std::size_t first, std::size_t last,
+                   std::size_t word) {
     const std::size_t from = word > 4 ? word - 4 : 0;
     bool named = false;
     for (std::size_t i = from; i < word; ++i) {
@@ -156,7 +166,8 @@ class DefinitionReader {
     if (!named && text_.words.size() > 0 && word <= 20) {
       for (const Entry& entry : text_.at[0]) named = named || entry.symbol == definition_;
     }
-    if (named) add_terms(quoted, first, last, nearest_concepts(word > 20 ? word - 20 : 0, word, true));
+    if (named)
+      add_terms(quoted, first, last, nearest_concepts(word > 20 ? word - 20 : 0, word, true));
   }
 
   // Where one of the group is a word for the vendor ("we") or customer, so are the others.
@@ -181,7 +192,8 @@ class DefinitionReader {
     for (std::size_t i = begin; i < end; ++i) {
       for (const Entry& entry : text_.at[i]) {
         if (entry.end > end || entry.symbol == vendor_ || entry.symbol == customer_) continue;
-        if (std::find(definable_.begin(), definable_.end(), entry.symbol) == definable_.end()) continue;
+        if (std::find(definable_.begin(), definable_.end(), entry.symbol) == definable_.end())
+          continue;
         if (!all && entry.end < nearest_end) continue;
         if (!all && entry.end > nearest_end) stands_for.clear();
         nearest_end = entry.end;
@@ -206,7 +218,8 @@ class DefinitionReader {
       if (term.words.size() == 0 || !term.words.words[0].capital) continue;
       if (undefinable_ != kNoSymbol && term.has(undefinable_)) continue;
       DefinedTerm defined;
-      for (std::size_t w = 0; w < term.words.size(); ++w) defined.keys.emplace_back(term.words.key(w));
+      for (std::size_t w = 0; w < term.words.size(); ++w)
+        defined.keys.emplace_back(term.words.key(w));
       defined.stands_for = stands_for;
       terms_.add(std::move(defined));
     }
@@ -246,7 +259,8 @@ void DefinedTerms::add(DefinedTerm term) {
   for (DefinedTerm& known : list) {
     if (known.keys != term.keys) continue;
     for (const Symbol symbol : term.stands_for) {
-      if (std::find(known.stands_for.begin(), known.stands_for.end(), symbol) == known.stands_for.end()) {
+      if (std::find(known.stands_for.begin(), known.stands_for.end(), symbol) ==
+          known.stands_for.end()) {
         known.stands_for.push_back(symbol);
       }
     }
@@ -264,7 +278,8 @@ void DefinedTerms::annotate(Annotation& text) const {
     for (const DefinedTerm& term : found->second) {
       if (i + term.keys.size() > text.words.size()) continue;
       bool equal = true;
-      for (std::size_t k = 1; k < term.keys.size() && equal; ++k) equal = text.words.key(i + k) == term.keys[k];
+      for (std::size_t k = 1; k < term.keys.size() && equal; ++k)
+        equal = text.words.key(i + k) == term.keys[k];
       if (!equal) continue;
       for (const Symbol symbol : term.stands_for) text.add(i, i + term.keys.size(), symbol);
     }

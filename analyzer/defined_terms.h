@@ -27,7 +27,9 @@ class DefinedTerms {
   // Adds the entries of all terms that occur, capitalised, in the text.
   void annotate(Annotation& text) const;
   bool empty() const { return by_first_.empty(); }
-  const std::unordered_map<std::string, std::vector<DefinedTerm>>& terms() const { return by_first_; }
+  const std::unordered_map<std::string, std::vector<DefinedTerm>>& terms() const {
+    return by_first_;
+  }
 
  private:
   std::unordered_map<std::string, std::vector<DefinedTerm>> by_first_;  // by first word

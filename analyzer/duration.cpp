@@ -37,17 +37,28 @@ std::string to_iso(double value, const TimeUnit& unit) {
   double count = value * unit.count;
   std::string designator = unit.designator;
   if (count != std::floor(count)) {
-    if (designator == "Y") { count *= 12; designator = "M"; }
-    else if (designator == "M") { count *= 30; designator = "D"; }
-    else if (designator == "W") { count *= 7; designator = "D"; }
-    else if (designator == "D") { count *= 24; designator = "TH"; }
+    if (designator == "Y") {
+      count *= 12;
+      designator = "M";
+    } else if (designator == "M") {
+      count *= 30;
+      designator = "D";
+    } else if (designator == "W") {
+      count *= 7;
+      designator = "D";
+    } else if (designator == "D") {
+      count *= 24;
+      designator = "TH";
+    }
     count = std::round(count);
   }
   const std::string number = std::to_string(static_cast<long long>(count));
   return designator[0] == 'T' ? "PT" + number + designator.substr(1) : "P" + number + designator;
 }
 
-bool is_numeric(std::string_view key) { return !key.empty() && key[0] >= '0' && key[0] <= '9'; }
+bool is_numeric(std::string_view key) {
+  return !key.empty() && key[0] >= '0' && key[0] <= '9';
+}
 
 }  // namespace
 
@@ -57,8 +68,14 @@ double nominal_seconds(std::string_view iso) {
   bool time = false;
   double number = 0;
   for (const char c : iso.substr(1)) {
-    if (c == 'T') { time = true; continue; }
-    if (c >= '0' && c <= '9') { number = number * 10 + (c - '0'); continue; }
+    if (c == 'T') {
+      time = true;
+      continue;
+    }
+    if (c >= '0' && c <= '9') {
+      number = number * 10 + (c - '0');
+      continue;
+    }
     const std::string designator = time ? std::string("T") + c : std::string(1, c);
     seconds += number * unit_seconds(designator);
     number = 0;
@@ -92,8 +109,10 @@ DurationReader::Number DurationReader::number_at(const WordList& words, std::siz
     // "1,000" is a thousand, "1,5" one and a half (French).
     const std::size_t comma = digits.find(',');
     if (comma != std::string::npos) {
-      if (digits.size() - comma == 4) std::erase(digits, ',');
-      else digits[comma] = '.';
+      if (digits.size() - comma == 4)
+        std::erase(digits, ',');
+      else
+        digits[comma] = '.';
     }
     char* end = nullptr;
     const double value = std::strtod(digits.c_str(), &end);
@@ -116,7 +135,8 @@ DurationReader::Number DurationReader::numbers_at(const WordList& words, std::si
     Number more = number_at(words, next);
     if (more.end == 0 && next + 1 < words.size() && words.key(next).size() <= 3) {
       const std::string_view joint = words.key(next);
-      if (joint == "to" || joint == "or" || joint == "and" || joint == "a" || joint == "ou" || joint == "et") {
+      if (joint == "to" || joint == "or" || joint == "and" || joint == "a" || joint == "ou" ||
+          joint == "et") {
         more = number_at(words, next + 1);
       }
     }
@@ -126,8 +146,10 @@ DurationReader::Number DurationReader::numbers_at(const WordList& words, std::si
   return number;
 }
 
-const TimeUnit* DurationReader::unit_at(const WordList& words, std::size_t at, std::size_t& end) const {
-  for (std::size_t count = std::min(longest_unit_, words.size() - std::min(at, words.size())); count > 0; --count) {
+const TimeUnit* DurationReader::unit_at(const WordList& words, std::size_t at,
+                                        std::size_t& end) const {
+  for (std::size_t count = std::min(longest_unit_, words.size() - std::min(at, words.size()));
+       count > 0; --count) {
     const auto found = units_.find(join_keys(words, at, count));
     if (found != units_.end()) {
       end = at + count;

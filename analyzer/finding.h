@@ -20,19 +20,19 @@ struct MatchedPart {
 
 // One clause found in one sentence, list item or table cell.
 struct Finding {
-  std::string clause;   // "training.opt-out"
-  std::string rule;     // id of the rule that found it
-  std::string quote;    // the sentence as the document has it, without markup
-  std::vector<std::string> section;  // headings above it, outermost first
-  int part = 0;         // index into Document::parts
-  ByteRange source;     // where the quote stands in the bytes of that part
-  int line = 0;         // 1-based line of source.begin in that part
-  int block = 0;        // index into Document::blocks
-  ByteRange text;       // the quote inside the block's text
-  std::string period;   // ISO 8601 duration, or ""
+  std::string clause;                   // "training.opt-out"
+  std::string rule;                     // id of the rule that found it
+  std::string quote;                    // the sentence as the document has it, without markup
+  std::vector<std::string> section;     // headings above it, outermost first
+  int part = 0;                         // index into Document::parts
+  ByteRange source;                     // where the quote stands in the bytes of that part
+  int line = 0;                         // 1-based line of source.begin in that part
+  int block = 0;                        // index into Document::blocks
+  ByteRange text;                       // the quote inside the block's text
+  std::string period;                   // ISO 8601 duration, or ""
   Audience audience = Audience::kBoth;  // whom the sentence speaks of
-  std::string lead_in;  // for list items and table cells: what introduces them, or ""
-  std::vector<MatchedPart> parts;       // what the rule matched, in order of the text
+  std::string lead_in;             // for list items and table cells: what introduces them, or ""
+  std::vector<MatchedPart> parts;  // what the rule matched, in order of the text
 };
 
 // Values as strings are those of the JSON output.
@@ -87,9 +87,9 @@ struct VendorAnalysis {
 };
 
 struct Analysis {
-  std::vector<VendorAnalysis> vendors;  // sorted by name
+  std::vector<VendorAnalysis> vendors;                       // sorted by name
   std::vector<std::pair<std::string, std::string>> skipped;  // path, error; sorted
-  std::string rules_digest;             // "sha256:..." of lexicons, rules and rubric
+  std::string rules_digest;  // "sha256:..." of lexicons, rules and rubric
 };
 
 const char* audience_name(Audience audience);  // "both", "consumer", "business"

@@ -52,8 +52,8 @@ Matcher::Matcher(const LanguageRules& rules, const Catalogue& catalogue)
   compile_concepts();
   compile_rules(catalogue);
   basic_needs_.assign(programs_.size(), false);
-  for (const char* name : {"filler", "not", "prohibited", "pseudo-not", "scope-break", "audience-business",
-                           "audience-consumer"}) {
+  for (const char* name : {"filler", "not", "prohibited", "pseudo-not", "scope-break",
+                           "audience-business", "audience-consumer"}) {
     add_needs(symbols_.find_concept(name), basic_needs_);
   }
 }
@@ -87,7 +87,8 @@ void Matcher::compile_rules(const Catalogue& catalogue) {
     compiled.section = compile_condition(rule.section, symbols_);
     compiled.context = compile_condition(rule.context, symbols_);
     compiled.needs.assign(programs_.size(), false);
-    for (const auto* patterns : {&rule.match, &rule.unless, &rule.unless_between, &rule.unless_before}) {
+    for (const auto* patterns :
+         {&rule.match, &rule.unless, &rule.unless_between, &rule.unless_before}) {
       add_needs(*patterns, compiled.needs);
     }
     for (const auto& choices : rule.with) add_needs(choices, compiled.needs);

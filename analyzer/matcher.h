@@ -28,7 +28,7 @@ using Needs = std::vector<bool>;
 
 struct CompiledRule {
   const Rule* rule = nullptr;
-  Needs needs;  // of its match, with and unless patterns
+  Needs needs;          // of its match, with and unless patterns
   bool period = false;  // the clause carries a period
   std::vector<Program> match;
   std::vector<std::vector<Program>> with;

@@ -9,9 +9,9 @@
 namespace fineprint {
 
 struct NegationConcepts {
-  Symbol negator = kNoSymbol;     // {not}
+  Symbol negator = kNoSymbol;  // {not}
   Symbol prohibited = kNoSymbol;
-  Symbol pseudo = kNoSymbol;      // {pseudo-not}
+  Symbol pseudo = kNoSymbol;  // {pseudo-not}
   Symbol scope_break = kNoSymbol;
 };
 

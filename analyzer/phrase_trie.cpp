@@ -62,14 +62,16 @@ std::uint32_t PhraseTrie::child(std::uint32_t node, Symbol symbol) {
   return added;
 }
 
-void PhraseTrie::annotate(const std::vector<const std::vector<Symbol>*>& word_symbols, Annotation& text) const {
+void PhraseTrie::annotate(const std::vector<const std::vector<Symbol>*>& word_symbols,
+                          Annotation& text) const {
   for (std::size_t word = 0; word < text.words.size(); ++word) {
     if (!word_symbols[word]->empty()) walk(word_symbols, word, word, 0, text);
   }
 }
 
-void PhraseTrie::walk(const std::vector<const std::vector<Symbol>*>& word_symbols, std::size_t begin,
-                      std::size_t word, std::uint32_t node, Annotation& text) const {
+void PhraseTrie::walk(const std::vector<const std::vector<Symbol>*>& word_symbols,
+                      std::size_t begin, std::size_t word, std::uint32_t node,
+                      Annotation& text) const {
   if (node != 0) {
     for (const Symbol symbol : nodes_[node].found) text.add(begin, word, symbol);
   }
@@ -77,7 +79,8 @@ void PhraseTrie::walk(const std::vector<const std::vector<Symbol>*>& word_symbol
   const auto& next = nodes_[node].next;
   for (const Symbol symbol : *word_symbols[word]) {
     const auto at = std::lower_bound(next.begin(), next.end(), std::pair{symbol, std::uint32_t{0}});
-    if (at != next.end() && at->first == symbol) walk(word_symbols, begin, word + 1, at->second, text);
+    if (at != next.end() && at->first == symbol)
+      walk(word_symbols, begin, word + 1, at->second, text);
   }
 }
 

@@ -20,7 +20,8 @@ class PhraseTrie {
   bool add(const Pattern& pattern, Symbol symbol, SymbolTable& symbols);
 
   // Adds an entry to `text` for each phrase found. `word_symbols` holds the symbols of each word.
-  void annotate(const std::vector<const std::vector<Symbol>*>& word_symbols, Annotation& text) const;
+  void annotate(const std::vector<const std::vector<Symbol>*>& word_symbols,
+                Annotation& text) const;
 
  private:
   struct Node {
@@ -28,8 +29,8 @@ class PhraseTrie {
     std::vector<Symbol> found;
   };
   std::uint32_t child(std::uint32_t node, Symbol symbol);
-  void walk(const std::vector<const std::vector<Symbol>*>& word_symbols, std::size_t begin, std::size_t word,
-            std::uint32_t node, Annotation& text) const;
+  void walk(const std::vector<const std::vector<Symbol>*>& word_symbols, std::size_t begin,
+            std::size_t word, std::uint32_t node, Annotation& text) const;
 
   std::vector<Node> nodes_{1};
 };

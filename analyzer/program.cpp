@@ -37,14 +37,18 @@ class Compiler {
  private:
   Symbol symbol(const PatternElement& element) {
     switch (element.kind) {
-      case Kind::kWord: return symbols_.word(element.text);
-      case Kind::kPrefix: return symbols_.prefix(element.text);
-      default: return symbols_.concept_symbol(element.text);
+      case Kind::kWord:
+        return symbols_.word(element.text);
+      case Kind::kPrefix:
+        return symbols_.prefix(element.text);
+      default:
+        return symbols_.concept_symbol(element.text);
     }
   }
 
   static bool is_symbol(const PatternElement& element) {
-    return element.kind == Kind::kWord || element.kind == Kind::kPrefix || element.kind == Kind::kConcept;
+    return element.kind == Kind::kWord || element.kind == Kind::kPrefix ||
+           element.kind == Kind::kConcept;
   }
 
   void single(const PatternElement& element, Required& required) {
@@ -57,12 +61,24 @@ class Compiler {
         required.push_back({each});
         break;
       }
-      case Kind::kGroup: group(element, required); break;
-      case Kind::kGap: emit(Op::kGap, element.gap, barred(element)); break;
-      case Kind::kNot: emit(Op::kNot, 0, barred(element)); break;
-      case Kind::kMark: emit(Op::kMark, element.mark); break;
-      case Kind::kStart: emit(Op::kStart); break;
-      case Kind::kEnd: emit(Op::kEnd); break;
+      case Kind::kGroup:
+        group(element, required);
+        break;
+      case Kind::kGap:
+        emit(Op::kGap, element.gap, barred(element));
+        break;
+      case Kind::kNot:
+        emit(Op::kNot, 0, barred(element));
+        break;
+      case Kind::kMark:
+        emit(Op::kMark, element.mark);
+        break;
+      case Kind::kStart:
+        emit(Op::kStart);
+        break;
+      case Kind::kEnd:
+        emit(Op::kEnd);
+        break;
     }
   }
 
@@ -70,15 +86,18 @@ class Compiler {
   std::int32_t barred(const PatternElement& element) {
     if (element.choices.empty()) return -1;
     std::vector<Program> programs;
-    for (const Pattern& choice : element.choices) programs.push_back(compile_pattern(choice, symbols_));
+    for (const Pattern& choice : element.choices)
+      programs.push_back(compile_pattern(choice, symbols_));
     program_.barred.push_back(std::move(programs));
     return static_cast<std::int32_t>(program_.barred.size()) - 1;
   }
 
   void group(const PatternElement& element, Required& required) {
-    const bool simple = std::all_of(element.choices.begin(), element.choices.end(), [](const Pattern& choice) {
-      return choice.elements.size() == 1 && is_symbol(choice.elements[0]) && !choice.elements[0].optional;
-    });
+    const bool simple =
+        std::all_of(element.choices.begin(), element.choices.end(), [](const Pattern& choice) {
+          return choice.elements.size() == 1 && is_symbol(choice.elements[0]) &&
+                 !choice.elements[0].optional;
+        });
     if (simple) {
       std::vector<Symbol> set;
       for (const Pattern& choice : element.choices) set.push_back(symbol(choice.elements[0]));
@@ -101,11 +120,13 @@ class Compiler {
       const std::size_t split = last ? 0 : emit(Op::kSplit);
       Required inner;
       sequence(element.choices[i].elements, inner);
-      const auto shortest = std::min_element(inner.begin(), inner.end(), [](const auto& a, const auto& b) {
-        return a.size() < b.size();
-      });
-      if (shortest == inner.end()) all_require = false;
-      else any.insert(any.end(), shortest->begin(), shortest->end());
+      const auto shortest =
+          std::min_element(inner.begin(), inner.end(),
+                           [](const auto& a, const auto& b) { return a.size() < b.size(); });
+      if (shortest == inner.end())
+        all_require = false;
+      else
+        any.insert(any.end(), shortest->begin(), shortest->end());
       if (!last) {
         jumps.push_back(emit(Op::kJump));
         program_.steps[split].a = static_cast<std::int32_t>(split + 1);
@@ -161,7 +182,8 @@ void Machine::prepare(const Program& program, const Annotation& text) {
   }
 }
 
-bool Machine::find(const Program& program, const Annotation& text, Polarity polarity, Match* match) {
+bool Machine::find(const Program& program, const Annotation& text, Polarity polarity,
+                   Match* match) {
   if (!may_match(program, text.present)) return false;
   prepare(program, text);
   polarity_ = polarity;
@@ -192,21 +214,27 @@ bool Machine::run(std::size_t step, std::size_t word, bool negation) {
   const Program::Step& now = program_->steps[step];
   switch (now.op) {
     case Op::kSymbol:
-    case Op::kSet: return consume(now, step, word, negation);
-    case Op::kGap: return gap(now, step, word, negation);
+    case Op::kSet:
+      return consume(now, step, word, negation);
+    case Op::kGap:
+      return gap(now, step, word, negation);
     case Op::kSplit:
       return run(static_cast<std::size_t>(now.a), word, negation) ||
              run(static_cast<std::size_t>(now.b), word, negation);
-    case Op::kJump: return run(static_cast<std::size_t>(now.a), word, negation);
+    case Op::kJump:
+      return run(static_cast<std::size_t>(now.a), word, negation);
     case Op::kNot:
-      if (word < text_->words.size() && barred(program_->barred[static_cast<std::size_t>(now.b)], word)) return false;
+      if (word < text_->words.size() &&
+          barred(program_->barred[static_cast<std::size_t>(now.b)], word))
+        return false;
       return run(step + 1, word, negation);
     case Op::kMark:
       if (word >= text_->words.size() || !(text_->words.words[word].marks & now.a)) return false;
       return run(step + 1, word, negation);
     case Op::kStart:
       return (word == 0 || word == text_->own_begin) && run(step + 1, word, negation);
-    case Op::kEnd: return word == text_->words.size() && run(step + 1, word, negation);
+    case Op::kEnd:
+      return word == text_->words.size() && run(step + 1, word, negation);
     case Op::kMatch:
       if (ends_) {
         ends_->push_back(word);
@@ -241,11 +269,13 @@ bool Machine::consume(const Program::Step& step, std::size_t at, std::size_t wor
 
 bool Machine::gap(const Program::Step& step, std::size_t at, std::size_t word, bool negation) {
   const std::size_t rest = text_->words.size() - word;
-  const std::size_t most = step.a < 0 ? rest : std::min<std::size_t>(rest, static_cast<std::size_t>(step.a));
+  const std::size_t most =
+      step.a < 0 ? rest : std::min<std::size_t>(rest, static_cast<std::size_t>(step.a));
   for (std::size_t skipped = 0;; ++skipped) {
     if (run(at + 1, word + skipped, negation)) return true;
     if (skipped == most) return false;
-    if (step.b >= 0 && barred(program_->barred[static_cast<std::size_t>(step.b)], word + skipped)) return false;
+    if (step.b >= 0 && barred(program_->barred[static_cast<std::size_t>(step.b)], word + skipped))
+      return false;
   }
 }
 

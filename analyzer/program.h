@@ -16,10 +16,22 @@
 namespace fineprint {
 
 struct Program {
-  enum class Op : std::uint8_t { kSymbol, kSet, kGap, kNot, kSplit, kJump, kMark, kStart, kEnd, kMatch };
+  enum class Op : std::uint8_t {
+    kSymbol,
+    kSet,
+    kGap,
+    kNot,
+    kSplit,
+    kJump,
+    kMark,
+    kStart,
+    kEnd,
+    kMatch
+  };
   struct Step {
     Op op;
-    std::int32_t a = 0;  // kSymbol: symbol; kSet: index into sets; kGap: most words; kSplit, kJump: target
+    std::int32_t a =
+        0;  // kSymbol: symbol; kSet: index into sets; kGap: most words; kSplit, kJump: target
     std::int32_t b = 0;  // kSplit: second target; kGap, kNot: index into barred, or -1
   };
   std::string source;
@@ -44,7 +56,8 @@ struct MatchedEntry {
 struct Match {
   std::vector<MatchedEntry> entries;
   WordSpan words() const {
-    return entries.empty() ? WordSpan{} : WordSpan{entries.front().words.begin, entries.back().words.end};
+    return entries.empty() ? WordSpan{}
+                           : WordSpan{entries.front().words.begin, entries.back().words.end};
   }
 };
 

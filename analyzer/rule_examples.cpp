@@ -27,7 +27,8 @@ Document example_document(const RuleExample& example) {
   for (const std::string& heading : example.section) {
     section = add_block(document, BlockKind::kHeading, heading, section, ++level);
   }
-  if (!example.before.empty()) add_block(document, BlockKind::kParagraph, example.before, section, 0);
+  if (!example.before.empty())
+    add_block(document, BlockKind::kParagraph, example.before, section, 0);
   if (example.lead_in.empty()) {
     add_block(document, BlockKind::kParagraph, example.text, section, 0);
     return document;
@@ -38,7 +39,8 @@ Document example_document(const RuleExample& example) {
   return document;
 }
 
-ExampleResult run_example(ClauseFinder& finder, const Rule& rule, const RuleExample& example, bool expected) {
+ExampleResult run_example(ClauseFinder& finder, const Rule& rule, const RuleExample& example,
+                          bool expected) {
   ExampleResult result{&rule, &example, expected, false, ""};
   const Document document = example_document(example);
   const int last = static_cast<int>(document.blocks.size()) - 1;
@@ -78,8 +80,10 @@ std::vector<ExampleResult> run_examples(const Analyzer& analyzer) {
     const Matcher* matcher = analyzer.matcher(language);
     ClauseFinder finder(*matcher);
     for (const Rule& rule : rules.rules) {
-      for (const RuleExample& example : rule.examples_match) results.push_back(run_example(finder, rule, example, true));
-      for (const RuleExample& example : rule.examples_no_match) results.push_back(run_example(finder, rule, example, false));
+      for (const RuleExample& example : rule.examples_match)
+        results.push_back(run_example(finder, rule, example, true));
+      for (const RuleExample& example : rule.examples_no_match)
+        results.push_back(run_example(finder, rule, example, false));
     }
   }
   return results;

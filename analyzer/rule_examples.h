@@ -13,7 +13,7 @@ struct ExampleResult {
   const RuleExample* example = nullptr;
   bool expected = false;  // that the rule's clause is found
   bool passed = false;
-  std::string reason;     // why not
+  std::string reason;  // why not
 };
 
 // Every example of every rule, as a small document of its own. An example that must match passes

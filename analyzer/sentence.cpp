@@ -9,11 +9,13 @@
 namespace fineprint {
 namespace {
 
-constexpr std::size_t kLongSentence = 400;     // bytes; shorter ones are quoted whole
-constexpr std::size_t kLongestLeadIn = 600;    // bytes of a lead-in that are looked at
+constexpr std::size_t kLongSentence = 400;   // bytes; shorter ones are quoted whole
+constexpr std::size_t kLongestLeadIn = 600;  // bytes of a lead-in that are looked at
 constexpr int kDeepestLeadIn = 4;
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool is_space(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
 
 ByteRange trimmed(std::string_view text, std::size_t begin, std::size_t end) {
   while (begin < end && is_space(text[begin])) ++begin;
@@ -21,10 +23,16 @@ ByteRange trimmed(std::string_view text, std::size_t begin, std::size_t end) {
   return {begin, end};
 }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
 
-bool is_alpha(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_alpha(char c) {
+  return lower(c) >= 'a' && lower(c) <= 'z';
+}
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 std::string_view last_token(std::string_view text) {
   const std::size_t blank = text.find_last_of(" (\t");
@@ -38,8 +46,10 @@ bool is_numbering(std::string_view text) {
   bool simple = true;
   int letters = 0;
   for (const char c : text) {
-    if (is_alpha(c)) ++letters;
-    else if (!is_digit(c) && c != '.' && c != '(' && c != ')' && c != '-') simple = false;
+    if (is_alpha(c))
+      ++letters;
+    else if (!is_digit(c) && c != '.' && c != '(' && c != ')' && c != '-')
+      simple = false;
   }
   return simple && (letters <= 1 || roman);
 }
@@ -49,7 +59,8 @@ std::size_t enumerator_at(std::string_view text, std::size_t at) {
   std::size_t end = at;
   if (end < text.size() && text[end] == '(') ++end;
   const std::size_t begin = end;
-  while (end < text.size() && end - begin < 4 && (is_alpha(text[end]) || is_digit(text[end]))) ++end;
+  while (end < text.size() && end - begin < 4 && (is_alpha(text[end]) || is_digit(text[end])))
+    ++end;
   if (end == begin || end >= text.size() || text[end] != ')') return 0;
   const std::string_view name = text.substr(begin, end - begin);
   const bool digits = std::all_of(name.begin(), name.end(), is_digit);
@@ -75,10 +86,12 @@ struct SentenceBreaker::Impl {
   }
 };
 
-SentenceBreaker::SentenceBreaker(const std::string& language, std::vector<std::string> abbreviations)
+SentenceBreaker::SentenceBreaker(const std::string& language,
+                                 std::vector<std::string> abbreviations)
     : impl_(std::make_unique<Impl>()) {
   UErrorCode status = U_ZERO_ERROR;
-  impl_->iterator.reset(icu::BreakIterator::createSentenceInstance(icu::Locale(language.c_str()), status));
+  impl_->iterator.reset(
+      icu::BreakIterator::createSentenceInstance(icu::Locale(language.c_str()), status));
   if (U_FAILURE(status)) throw std::runtime_error("ICU has no sentence rules: its data is missing");
   impl_->abbreviations = std::move(abbreviations);
 }
@@ -124,7 +137,8 @@ std::vector<ByteRange> split_enumeration(std::string_view text, ByteRange senten
     }
     const bool first = starts.empty();
     const char mark = before.empty() ? ' ' : before.back();
-    if (mark == ';' || mark == ':' || mark == ',' || (first && is_alpha(mark))) starts.push_back(at);
+    if (mark == ';' || mark == ':' || mark == ',' || (first && is_alpha(mark)))
+      starts.push_back(at);
   }
   if (starts.size() < 2) return {sentence};
   std::vector<ByteRange> ranges{trimmed(text, sentence.begin, starts.front())};
@@ -166,7 +180,8 @@ class DocumentSplitter {
     const std::vector<ByteRange> pieces = split_enumeration(text, range);
     for (std::size_t i = 0; i < pieces.size(); ++i) {
       Sentence sentence{index, pieces[i], outer};
-      if (i > 0) sentence.lead_in.push_back(text.substr(pieces[0].begin, pieces[0].end - pieces[0].begin));
+      if (i > 0)
+        sentence.lead_in.push_back(text.substr(pieces[0].begin, pieces[0].end - pieces[0].begin));
       sentences_.push_back(std::move(sentence));
     }
   }
@@ -175,7 +190,8 @@ class DocumentSplitter {
     std::vector<std::string_view> found;
     if (block.kind == BlockKind::kTableCell) {
       for (const int header : {block.row_header, block.column_header}) {
-        if (header != kNone) found.push_back(tail(document_.blocks[static_cast<std::size_t>(header)].text));
+        if (header != kNone)
+          found.push_back(tail(document_.blocks[static_cast<std::size_t>(header)].text));
       }
       return found;
     }
@@ -183,7 +199,8 @@ class DocumentSplitter {
     for (int depth = 0; at != kNone && depth < kDeepestLeadIn; ++depth) {
       const Block& lead = document_.blocks[static_cast<std::size_t>(at)];
       const ByteRange range = last_sentence_[static_cast<std::size_t>(at)];
-      const std::string_view text = std::string_view(lead.text).substr(range.begin, range.end - range.begin);
+      const std::string_view text =
+          std::string_view(lead.text).substr(range.begin, range.end - range.begin);
       // A finished sentence introduces nothing; its list stands for itself.
       if (text.empty() || text.back() == '.' || text.back() == '!' || text.back() == '?') break;
       found.push_back(tail(text));

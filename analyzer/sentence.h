@@ -11,8 +11,8 @@
 namespace fineprint {
 
 struct Sentence {
-  int block = 0;    // index into Document::blocks
-  ByteRange text;   // in the block's text, without surrounding blanks
+  int block = 0;   // index into Document::blocks
+  ByteRange text;  // in the block's text, without surrounding blanks
   // What introduces it, outermost first: lead-ins of its list, the head of its enumeration, the
   // row's first cell and the column's head. Views into the document's blocks.
   std::vector<std::string_view> lead_in;

@@ -11,7 +11,9 @@ Symbol SymbolTable::add(std::unordered_map<std::string, Symbol>& map, std::strin
   return at->second;
 }
 
-Symbol SymbolTable::word(std::string_view key) { return add(words_, key, std::string(key)); }
+Symbol SymbolTable::word(std::string_view key) {
+  return add(words_, key, std::string(key));
+}
 
 Symbol SymbolTable::prefix(std::string_view key) {
   longest_prefix_ = std::max(longest_prefix_, key.size());

@@ -15,7 +15,8 @@ bool addresses(Audience speaks_of, Audience audience) {
 }
 
 const Finding& finding_of(const VendorAnalysis& vendor, const FindingRef& ref) {
-  return vendor.documents[static_cast<std::size_t>(ref.document)].findings[static_cast<std::size_t>(ref.finding)];
+  return vendor.documents[static_cast<std::size_t>(ref.document)]
+      .findings[static_cast<std::size_t>(ref.finding)];
 }
 
 // The first pair of findings of two documents that cannot both hold, if any.
@@ -35,9 +36,10 @@ void add_contradiction(const VendorAnalysis& vendor, AudienceAnalysis& view, con
 
 // Terms for one audience bind the other too where the vendor has no terms of its own for it.
 bool has_terms_for(const VendorAnalysis& vendor, Audience audience) {
-  return std::any_of(vendor.documents.begin(), vendor.documents.end(), [&](const DocumentAnalysis& each) {
-    return addresses(each.verdict.audience, audience) && each.document.type != "Privacy Policy";
-  });
+  return std::any_of(
+      vendor.documents.begin(), vendor.documents.end(), [&](const DocumentAnalysis& each) {
+        return addresses(each.verdict.audience, audience) && each.document.type != "Privacy Policy";
+      });
 }
 
 void answer_audience(const VendorAnalysis& vendor, Audience audience, AudienceAnalysis& view) {
@@ -62,10 +64,11 @@ void answer_audience(const VendorAnalysis& vendor, Audience audience, AudienceAn
 }  // namespace
 
 std::vector<VendorAnalysis> group_vendors(std::vector<DocumentAnalysis> documents) {
-  std::sort(documents.begin(), documents.end(), [](const DocumentAnalysis& a, const DocumentAnalysis& b) {
-    return std::tie(a.document.vendor, a.document.type, a.document.path()) <
-           std::tie(b.document.vendor, b.document.type, b.document.path());
-  });
+  std::sort(documents.begin(), documents.end(),
+            [](const DocumentAnalysis& a, const DocumentAnalysis& b) {
+              return std::tie(a.document.vendor, a.document.type, a.document.path()) <
+                     std::tie(b.document.vendor, b.document.type, b.document.path());
+            });
   std::vector<VendorAnalysis> vendors;
   for (DocumentAnalysis& each : documents) {
     if (vendors.empty() || vendors.back().name != each.document.vendor) {

@@ -11,7 +11,8 @@ constexpr std::size_t kBlocks = 300;  // of a document's start that are looked a
 constexpr int kOften = 4;
 
 // Whether the lexicon has a concept for the word alone: then it is no proper name.
-bool is_known(const std::vector<Symbol>& symbols, const Annotation& text, std::size_t word, Symbol third_party) {
+bool is_known(const std::vector<Symbol>& symbols, const Annotation& text, std::size_t word,
+              Symbol third_party) {
   for (const Entry& entry : text.at[word]) {
     if (entry.symbol == third_party) continue;
     const bool plain = std::find(symbols.begin(), symbols.end(), entry.symbol) != symbols.end();
@@ -40,8 +41,8 @@ std::string acting_name(const Document& document, const Matcher& matcher) {
       }
     }
   }
-  const auto best = std::max_element(count.begin(), count.end(),
-                                     [](const auto& a, const auto& b) { return a.second < b.second; });
+  const auto best = std::max_element(
+      count.begin(), count.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   return best == count.end() || best->second < kOften ? "" : best->first;
 }
 

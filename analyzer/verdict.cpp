@@ -35,7 +35,8 @@ class Decider {
     std::vector<int> found;
     for (std::size_t i = 0; i < findings_.size(); ++i) {
       const Finding& finding = *findings_[i];
-      if (std::find(clauses.begin(), clauses.end(), finding.clause) != clauses.end() && counts(finding)) {
+      if (std::find(clauses.begin(), clauses.end(), finding.clause) != clauses.end() &&
+          counts(finding)) {
         found.push_back(static_cast<int>(i));
       }
     }
@@ -62,7 +63,8 @@ class Decider {
     const std::vector<int> vendor = of({"output.vendor-owns"});
     const std::vector<int> conditional = of({"output.conditional"});
     const std::vector<int> disclaims = of({"output.vendor-disclaims"});
-    if (!customer.empty() && customer.size() >= vendor.size()) return {"customer", customer, vendor};
+    if (!customer.empty() && customer.size() >= vendor.size())
+      return {"customer", customer, vendor};
     if (!vendor.empty()) return {"vendor", vendor, customer};
     if (!conditional.empty()) return {"conditional", conditional, {}};
     if (!disclaims.empty()) return {"disclaimed", disclaims, {}};
@@ -97,7 +99,8 @@ class Decider {
 
   Answer retention(std::string& longest) const {
     std::vector<int> period = of({"retention.period", "retention.delete-at-end"});
-    std::erase_if(period, [&](int i) { return findings_[static_cast<std::size_t>(i)]->period.empty(); });
+    std::erase_if(period,
+                  [&](int i) { return findings_[static_cast<std::size_t>(i)]->period.empty(); });
     for (const int i : period) {
       const std::string& each = findings_[static_cast<std::size_t>(i)]->period;
       if (longest.empty() || nominal_seconds(each) > nominal_seconds(longest)) longest = each;
@@ -125,13 +128,17 @@ Verdict decide_verdict(const std::vector<const Finding*>& findings, Audience aud
   return Decider(findings, audience).decide();
 }
 
-Audience document_audience(std::string_view terms_type, int business_mentions, int consumer_mentions) {
-  for (const std::string_view type : {"Commercial Terms", "Data Processor Agreement", "Developer Terms",
-                                      "Business Privacy Policy", "Service Level Agreement"}) {
+Audience document_audience(std::string_view terms_type, int business_mentions,
+                           int consumer_mentions) {
+  for (const std::string_view type :
+       {"Commercial Terms", "Data Processor Agreement", "Developer Terms",
+        "Business Privacy Policy", "Service Level Agreement"}) {
     if (terms_type == type) return Audience::kBusiness;
   }
-  if (business_mentions >= 3 && business_mentions > 4 * consumer_mentions) return Audience::kBusiness;
-  if (consumer_mentions >= 3 && consumer_mentions > 2 * business_mentions) return Audience::kConsumer;
+  if (business_mentions >= 3 && business_mentions > 4 * consumer_mentions)
+    return Audience::kBusiness;
+  if (consumer_mentions >= 3 && consumer_mentions > 2 * business_mentions)
+    return Audience::kConsumer;
   return Audience::kBoth;
 }
 

@@ -17,6 +17,7 @@ namespace fineprint {
 Verdict decide_verdict(const std::vector<const Finding*>& findings, Audience audience);
 
 // Whom a document addresses, by its terms type, else by whom its findings and text speak of.
-Audience document_audience(std::string_view terms_type, int business_mentions, int consumer_mentions);
+Audience document_audience(std::string_view terms_type, int business_mentions,
+                           int consumer_mentions);
 
 }  // namespace fineprint

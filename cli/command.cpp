@@ -8,15 +8,23 @@
 namespace fineprint {
 
 void AnalysisOptions::add_rules_to(CLI::App& command) {
-  command.add_option("--rules", rule_folders, "Folder of rule files that extend or override the shipped ones; repeatable")
+  command
+      .add_option("--rules", rule_folders,
+                  "Folder of rule files that extend or override the shipped ones; repeatable")
       ->type_name("DIR");
-  command.add_option("--rules-only", only_rules, "Folder of rule files to use instead of the shipped ones")->type_name("DIR");
+  command
+      .add_option("--rules-only", only_rules,
+                  "Folder of rule files to use instead of the shipped ones")
+      ->type_name("DIR");
 }
 
 void AnalysisOptions::add_to(CLI::App& command) {
   add_rules_to(command);
-  command.add_option("--threads", threads, "Threads to use; 0 means as many as there are cores")->check(CLI::Range(0, 256));
-  command.add_option("--max-bytes", max_bytes, "Longest input that is read, in bytes")->check(CLI::PositiveNumber)->capture_default_str();
+  command.add_option("--threads", threads, "Threads to use; 0 means as many as there are cores")
+      ->check(CLI::Range(0, 256));
+  command.add_option("--max-bytes", max_bytes, "Longest input that is read, in bytes")
+      ->check(CLI::PositiveNumber)
+      ->capture_default_str();
 }
 
 RuleSet AnalysisOptions::load() const {

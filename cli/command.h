@@ -16,9 +16,9 @@ namespace fineprint {
 
 enum ExitCode {
   kDone = 0,
-  kViolated = 1,   // `check`: the policy does not hold; `rules test`: an example fails
-  kWrongUse = 2,   // wrong options, or a fault in a rule or policy file
-  kSkipped = 3,    // done, but some inputs could not be read
+  kViolated = 1,  // `check`: the policy does not hold; `rules test`: an example fails
+  kWrongUse = 2,  // wrong options, or a fault in a rule or policy file
+  kSkipped = 3,   // done, but some inputs could not be read
 };
 
 // A mistake of the user's; what() is one line for standard error.
@@ -48,5 +48,6 @@ void add_scan(CLI::App& app, int& exit_code);
 void add_text(CLI::App& app, int& exit_code);
 void add_explain(CLI::App& app, int& exit_code);
 void add_rules(CLI::App& app, int& exit_code);
+void add_history(CLI::App& app, int& exit_code);
 
 }  // namespace fineprint

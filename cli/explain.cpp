@@ -35,7 +35,10 @@ void print_finding(const Finding& finding, std::ostream& out) {
   for (const MatchedPart& part : finding.parts) {
     out << (first ? "" : " ... ") << part.concept_name;
     if (part.text.end > part.text.begin) {
-      out << "=\"" << finding.quote.substr(part.text.begin - finding.text.begin, part.text.end - part.text.begin) << '"';
+      out << "=\""
+          << finding.quote.substr(part.text.begin - finding.text.begin,
+                                  part.text.end - part.text.begin)
+          << '"';
     }
     first = false;
   }
@@ -55,7 +58,8 @@ std::string explain_document(const Document& document, const std::vector<Sentenc
     if (options.near || !trace.findings.empty()) {
       for (const NearMiss& miss : trace.near_misses) {
         if (!miss.rule->rule->clause.starts_with(options.only)) continue;
-        rows << "  - " << miss.rule->rule->clause << "  (" << miss.rule->rule->id << "): " << miss.reason << '\n';
+        rows << "  - " << miss.rule->rule->clause << "  (" << miss.rule->rule->id
+             << "): " << miss.reason << '\n';
       }
     }
     if (rows.str().empty()) continue;
@@ -65,8 +69,11 @@ std::string explain_document(const Document& document, const std::vector<Sentenc
     out << '\n';
     for (const std::string_view lead_in : trace.sentence.lead_in) out << "[" << lead_in << "] ";
     const Block& block = document.blocks[static_cast<std::size_t>(trace.sentence.block)];
-    out << std::string_view(block.text).substr(trace.sentence.text.begin, trace.sentence.text.end - trace.sentence.text.begin)
-        << '\n' << rows.str();
+    out << std::string_view(block.text)
+               .substr(trace.sentence.text.begin,
+                       trace.sentence.text.end - trace.sentence.text.begin)
+        << '\n'
+        << rows.str();
   }
   return out.str();
 }
@@ -77,11 +84,13 @@ Document read_lone_file(const std::string& path, const CollectionOptions& option
 
 void add_explain(CLI::App& app, int& exit_code) {
   auto options = std::make_shared<ExplainOptions>();
-  CLI::App* command = app.add_subcommand("explain", "Print a document's clauses sentence by sentence, and why each was found");
+  CLI::App* command = app.add_subcommand(
+      "explain", "Print a document's clauses sentence by sentence, and why each was found");
   command->add_option("file", options->file, "Document")->required()->type_name("FILE");
   command->add_option("--vendor", options->vendor, "Vendor of the document");
   command->add_option("--type", options->type, "Terms type of the document");
-  command->add_option("--only", options->only, "Only clauses that begin so, for example training.")->type_name("PREFIX");
+  command->add_option("--only", options->only, "Only clauses that begin so, for example training.")
+      ->type_name("PREFIX");
   command->add_flag("--near", options->near, "Also sentences where rules only came close");
   options->analysis.add_to(*command);
   command->callback([options, &exit_code] {
@@ -92,8 +101,11 @@ void add_explain(CLI::App& app, int& exit_code) {
     try {
       const Document document = read_lone_file(options->file, collection);
       const Matcher* matcher = analyzer.matcher(document.language);
-      if (!matcher) throw UsageError(options->file + ": there are no rules for its language, \"" + document.language + "\"");
-      write_output("", explain_document(document, ClauseFinder(*matcher).trace(document), *options));
+      if (!matcher)
+        throw UsageError(options->file + ": there are no rules for its language, \"" +
+                         document.language + "\"");
+      write_output("",
+                   explain_document(document, ClauseFinder(*matcher).trace(document), *options));
     } catch (const UnreadableInput& error) {
       std::cerr << "fineprint: " << error.what() << '\n';
       exit_code = kSkipped;

@@ -13,7 +13,8 @@ namespace {
 
 int check_rules(const AnalysisOptions& options) {
   const RuleSet rules = options.load();
-  if (!rules.rubric.text.empty()) load_rubric(JsonSource(rules.rubric.name, rules.rubric.text), rules.catalogue);
+  if (!rules.rubric.text.empty())
+    load_rubric(JsonSource(rules.rubric.name, rules.rubric.text), rules.catalogue);
   std::size_t count = 0;
   std::size_t concepts = 0;
   for (const auto& [language, each] : rules.languages) {
@@ -36,8 +37,8 @@ int test_rules(const AnalysisOptions& options) {
     }
     ++failed;
     std::cout << result.rule->place << ": " << result.rule->id << ": "
-              << (result.expected ? "should match" : "should not match") << ": \"" << result.example->text
-              << "\": " << result.reason << '\n';
+              << (result.expected ? "should match" : "should not match") << ": \""
+              << result.example->text << "\": " << result.reason << '\n';
   }
   std::cout << passed << " examples passed, " << failed << " failed\n";
   return failed == 0 ? kDone : kViolated;
@@ -49,13 +50,15 @@ int list_rules(const AnalysisOptions& options, const std::string& only) {
   for (const auto& [language, each] : rules.languages) {
     for (const Rule& rule : each.rules) {
       if (!rule.clause.starts_with(only) || !seen.insert(rule.id).second) continue;
-      std::cout << rule.id << "  [" << (rule.language.empty() ? "all" : rule.language) << "]  " << rule.title << '\n';
+      std::cout << rule.id << "  [" << (rule.language.empty() ? "all" : rule.language) << "]  "
+                << rule.title << '\n';
     }
   }
   return kDone;
 }
 
-void print_patterns(const char* title, const std::vector<Pattern>& patterns, std::set<std::string>& concepts) {
+void print_patterns(const char* title, const std::vector<Pattern>& patterns,
+                    std::set<std::string>& concepts) {
   for (const Pattern& pattern : patterns) {
     std::cout << "  " << title << ": " << pattern.source << '\n';
     std::vector<std::string> names;
@@ -65,8 +68,8 @@ void print_patterns(const char* title, const std::vector<Pattern>& patterns, std
 }
 
 void print_rule(const Rule& rule, const Lexicon& lexicon) {
-  std::cout << rule.id << "\n  " << rule.title << "\n  " << rule.explanation << "\n  clause: " << rule.clause
-            << "\n  file: " << rule.place << "\n";
+  std::cout << rule.id << "\n  " << rule.title << "\n  " << rule.explanation
+            << "\n  clause: " << rule.clause << "\n  file: " << rule.place << "\n";
   std::set<std::string> concepts;
   print_patterns("match", rule.match, concepts);
   for (const auto& choices : rule.with) print_patterns("with (one of)", choices, concepts);
@@ -77,8 +80,10 @@ void print_rule(const Rule& rule, const Lexicon& lexicon) {
   print_patterns("section, none of", rule.section.none, concepts);
   print_patterns("context, one of", rule.context.any, concepts);
   print_patterns("context, none of", rule.context.none, concepts);
-  for (const RuleExample& example : rule.examples_match) std::cout << "  matches: " << example.text << '\n';
-  for (const RuleExample& example : rule.examples_no_match) std::cout << "  does not match: " << example.text << '\n';
+  for (const RuleExample& example : rule.examples_match)
+    std::cout << "  matches: " << example.text << '\n';
+  for (const RuleExample& example : rule.examples_no_match)
+    std::cout << "  does not match: " << example.text << '\n';
   std::cout << "  concepts in \"" << lexicon.language << "\":\n";
   std::set<std::string> done;
   while (done.size() < concepts.size()) {
@@ -111,7 +116,8 @@ int explain_rule(const AnalysisOptions& options, const std::string& id) {
   }
   if (found) return kDone;
   const std::string near = nearest(id, known);
-  throw UsageError("there is no rule \"" + id + "\"" + (near.empty() ? "" : "; did you mean \"" + near + "\"?"));
+  throw UsageError("there is no rule \"" + id + "\"" +
+                   (near.empty() ? "" : "; did you mean \"" + near + "\"?"));
 }
 
 }  // namespace
@@ -132,7 +138,8 @@ void add_rules(CLI::App& app, int& exit_code) {
 
   CLI::App* list = command->add_subcommand("list", "List the rules");
   options->add_rules_to(*list);
-  list->add_option("--only", *name, "Only clauses that begin so, for example training.")->type_name("PREFIX");
+  list->add_option("--only", *name, "Only clauses that begin so, for example training.")
+      ->type_name("PREFIX");
   list->callback([options, name, &exit_code] { exit_code = list_rules(*options, *name); });
 
   CLI::App* explain = command->add_subcommand("explain", "Show one rule with its lexicon expanded");

@@ -46,16 +46,19 @@ ReportOptions report_options(const ScanOptions& options, const RuleSet& rules) {
 }
 
 void show_progress(std::size_t done, std::size_t total) {
-  std::cerr << "\rread " << done << " of " << total << " documents" << (done == total ? "\n" : "") << std::flush;
+  std::cerr << "\rread " << done << " of " << total << " documents" << (done == total ? "\n" : "")
+            << std::flush;
 }
 
 int scan(const ScanOptions& options) {
   const std::optional<ReportFormat> format = report_format(options.format);
   if (!format) throw UsageError("--format must be text, json, markdown or html");
   const Analyzer analyzer(options.analysis.load());
-  const Rubric rubric = load_rubric(JsonSource(analyzer.rules().rubric.name, analyzer.rules().rubric.text),
-                                    analyzer.rules().catalogue);
-  if (!rubric.find_profile(options.profile)) throw UsageError("the rubric has no profile \"" + options.profile + "\"");
+  const Rubric rubric =
+      load_rubric(JsonSource(analyzer.rules().rubric.name, analyzer.rules().rubric.text),
+                  analyzer.rules().catalogue);
+  if (!rubric.find_profile(options.profile))
+    throw UsageError("the rubric has no profile \"" + options.profile + "\"");
   AnalyzeOptions analyze = options.analysis.analyze_options();
   analyze.collection.vendor = options.vendor;
   analyze.collection.type = options.type;
@@ -64,8 +67,10 @@ int scan(const ScanOptions& options) {
   const Analysis analysis = analyzer.analyze(collection, analyze);
   write_output(options.output, render_report(analysis, rubric, analyzer.rules().catalogue, *format,
                                              report_options(options, analyzer.rules())));
-  for (const auto& [path, error] : analysis.skipped) std::cerr << "fineprint: skipped " << path << ": " << error << '\n';
-  if (analysis.vendors.empty() && analysis.skipped.empty()) std::cerr << "fineprint: no documents found\n";
+  for (const auto& [path, error] : analysis.skipped)
+    std::cerr << "fineprint: skipped " << path << ": " << error << '\n';
+  if (analysis.vendors.empty() && analysis.skipped.empty())
+    std::cerr << "fineprint: no documents found\n";
   return analysis.skipped.empty() ? kDone : kSkipped;
 }
 
@@ -73,11 +78,21 @@ int scan(const ScanOptions& options) {
 
 void add_scan(CLI::App& app, int& exit_code) {
   auto options = std::make_shared<ScanOptions>();
-  CLI::App* command = app.add_subcommand("scan", "Find clauses in documents and compare their vendors");
-  command->add_option("path", options->paths, "Files, or folders laid out as <Vendor>/<Terms type>.<ext>")->required()->type_name("PATH");
-  command->add_option("--format", options->format, "text, json, markdown or html")->capture_default_str();
-  command->add_option("-o,--output", options->output, "File to write instead of standard output")->type_name("FILE");
-  command->add_option("--profile", options->profile, "Whose score is the headline: business or consumer")->capture_default_str();
+  CLI::App* command =
+      app.add_subcommand("scan", "Find clauses in documents and compare their vendors");
+  command
+      ->add_option("path", options->paths,
+                   "Files, or folders laid out as <Vendor>/<Terms type>.<ext>")
+      ->required()
+      ->type_name("PATH");
+  command->add_option("--format", options->format, "text, json, markdown or html")
+      ->capture_default_str();
+  command->add_option("-o,--output", options->output, "File to write instead of standard output")
+      ->type_name("FILE");
+  command
+      ->add_option("--profile", options->profile,
+                   "Whose score is the headline: business or consumer")
+      ->capture_default_str();
   command->add_option("--vendor", options->vendor, "Vendor of a lone file");
   command->add_option("--type", options->type, "Terms type of a lone file");
   options->analysis.add_to(*command);

@@ -13,7 +13,8 @@ Document read_lone_file(const std::string& path, const CollectionOptions& option
   if (!collection.skipped.empty()) {
     throw UnreadableInput(collection.skipped[0].path + ": " + collection.skipped[0].error);
   }
-  if (collection.documents.size() != 1) throw UsageError(path + ": name one document, not a folder");
+  if (collection.documents.size() != 1)
+    throw UsageError(path + ": name one document, not a folder");
   std::vector<Skipped> skipped;
   try {
     return read_source(collection.documents[0], options, skipped);
@@ -25,9 +26,11 @@ Document read_lone_file(const std::string& path, const CollectionOptions& option
 void add_text(CLI::App& app, int& exit_code) {
   auto file = std::make_shared<std::string>();
   auto options = std::make_shared<AnalysisOptions>();
-  CLI::App* command = app.add_subcommand("text", "Print a document as the analysis reads it, as Markdown");
+  CLI::App* command =
+      app.add_subcommand("text", "Print a document as the analysis reads it, as Markdown");
   command->add_option("file", *file, "Document")->required()->type_name("FILE");
-  command->add_option("--max-bytes", options->max_bytes, "Longest input that is read, in bytes")->check(CLI::PositiveNumber);
+  command->add_option("--max-bytes", options->max_bytes, "Longest input that is read, in bytes")
+      ->check(CLI::PositiveNumber);
   command->callback([file, options, &exit_code] {
     try {
       write_output("", to_markdown(read_lone_file(*file, options->analyze_options().collection)));

@@ -24,8 +24,8 @@ class JsonReader {
   void expect_array() const;
 
   bool has(std::string_view key) const { return value_->contains(key); }
-  JsonReader at(std::string_view key) const;  // a required member
-  std::vector<JsonReader> elements() const;   // of an array
+  JsonReader at(std::string_view key) const;                        // a required member
+  std::vector<JsonReader> elements() const;                         // of an array
   std::vector<std::pair<std::string, JsonReader>> members() const;  // of an object
 
   std::string string() const;  // non-empty string

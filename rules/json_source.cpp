@@ -73,7 +73,8 @@ class Builder : public nlohmann::json_sax<Json> {
   bool parse_error(std::size_t, const std::string& token, const Json::exception& error) override {
     std::string what = error.what();
     const std::size_t detail = what.find("syntax error");
-    return refuse((detail == std::string::npos ? what : what.substr(detail)) + " near '" + token + "'");
+    return refuse((detail == std::string::npos ? what : what.substr(detail)) + " near '" + token +
+                  "'");
   }
 
  private:
@@ -146,7 +147,8 @@ JsonSource::JsonSource(std::string file, std::string_view text) : file_(std::mov
   const CountingIterator begin(text.data(), &line);
   const CountingIterator end(text.data() + text.size(), &line);
   if (!Json::sax_parse(begin, end, &builder)) {
-    throw RuleFileError(file_ + ":" + std::to_string(builder.error_line()) + ": " + builder.error());
+    throw RuleFileError(file_ + ":" + std::to_string(builder.error_line()) + ": " +
+                        builder.error());
   }
   root_ = builder.take();
 }
@@ -169,9 +171,12 @@ void JsonSource::fail(const std::string& pointer, const std::string& message) co
 std::string pointer_token(std::string_view key) {
   std::string token;
   for (const char c : key) {
-    if (c == '~') token += "~0";
-    else if (c == '/') token += "~1";
-    else token += c;
+    if (c == '~')
+      token += "~0";
+    else if (c == '/')
+      token += "~1";
+    else
+      token += c;
   }
   return token;
 }

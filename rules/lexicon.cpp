@@ -19,15 +19,16 @@ TimeUnit read_unit(const JsonReader& reader) {
   unit.designator = text.substr(digits);
   const std::vector<std::string> known = {"D", "W", "M", "Y", "TH", "TM", "TS"};
   if (unit.count < 1 || std::find(known.begin(), known.end(), unit.designator) == known.end()) {
-    reader.fail("a unit is D, W, M, Y, TH, TM or TS, with a number before it if it is a multiple: \"3M\"");
+    reader.fail(
+        "a unit is D, W, M, Y, TH, TM or TS, with a number before it if it is a multiple: \"3M\"");
   }
   return unit;
 }
 
 void read_settings(const JsonReader& root, Lexicon& lexicon, std::vector<std::string>& elisions,
                    std::vector<std::string>& clitics) {
-  root.expect_object({"language", "title", "abbreviations", "elisions", "clitics", "numbers", "units",
-                      "definable", "definable_throughout", "concepts"});
+  root.expect_object({"language", "title", "abbreviations", "elisions", "clitics", "numbers",
+                      "units", "definable", "definable_throughout", "concepts"});
   const auto append = [&](std::string_view key, std::vector<std::string>& to) {
     for (std::string& each : root.strings_or_none(key)) to.push_back(std::move(each));
   };
@@ -96,7 +97,8 @@ Lexicon read_lexicon(const std::vector<const JsonSource*>& files) {
     read_numbers(root, lexicon);
     if (root.has("units")) {
       for (const auto& [phrase, unit] : root.at("units").members()) {
-        lexicon.units.emplace_back(read_pattern_text(unit, phrase, lexicon.cutter), read_unit(unit));
+        lexicon.units.emplace_back(read_pattern_text(unit, phrase, lexicon.cutter),
+                                   read_unit(unit));
       }
     }
     read_concepts(root, lexicon);
@@ -110,7 +112,8 @@ Lexicon read_lexicon(const std::vector<const JsonSource*>& files) {
       if (!root.has("concepts")) continue;
       for (const auto& [name, row] : root.at("concepts").members()) {
         if (std::find(order.begin(), order.end(), name) != order.end()) continue;
-        row.fail("the concept {" + name + "} refers to itself, directly or through others; "
+        row.fail("the concept {" + name +
+                 "} refers to itself, directly or through others; "
                  "break the circle");
       }
     }
@@ -130,9 +133,9 @@ std::vector<std::string> dependency_order(const Lexicon& lexicon) {
     for (const auto& [name, entry] : lexicon.concepts) {
       if (placed.contains(name)) continue;
       const auto& required = needs[name];
-      const bool ready = std::all_of(required.begin(), required.end(), [&](const std::string& each) {
-        return each == "duration" || placed.contains(each);
-      });
+      const bool ready = std::all_of(
+          required.begin(), required.end(),
+          [&](const std::string& each) { return each == "duration" || placed.contains(each); });
       if (!ready) continue;
       placed.insert(name);
       order.push_back(name);

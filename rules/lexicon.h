@@ -24,11 +24,11 @@ struct TimeUnit {
 };
 
 struct Lexicon {
-  std::string language;  // BCP 47
+  std::string language;                    // BCP 47
   std::vector<std::string> abbreviations;  // lower case, with their points: "e.g."
   std::map<std::string, int> numbers;      // "thirty" -> 30; words joined by single blanks
   std::vector<std::pair<Pattern, TimeUnit>> units;
-  std::vector<std::string> definable;      // concepts that a document may define terms for
+  std::vector<std::string> definable;             // concepts that a document may define terms for
   std::vector<std::string> definable_throughout;  // those that count anywhere in a definition
   std::map<std::string, Concept> concepts;
   WordCutter cutter{{}, {}};

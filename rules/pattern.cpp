@@ -8,7 +8,9 @@ namespace {
 
 using Kind = PatternElement::Kind;
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
+bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\n';
+}
 
 class Parser {
  public:
@@ -72,7 +74,8 @@ class Parser {
     group.choices.push_back(Pattern{"", std::move(first)});
     while (peek() == '|') {
       ++at_;
-      if (done() || is_blank(peek())) fail("write alternatives without blanks around '|', or put ( ) around phrases");
+      if (done() || is_blank(peek()))
+        fail("write alternatives without blanks around '|', or put ( ) around phrases");
       group.choices.push_back(Pattern{"", term(0)});
     }
     return group;
@@ -93,22 +96,35 @@ class Parser {
   std::vector<PatternElement> term(int depth) {
     PatternElement element;
     switch (peek()) {
-      case '{': return {concept_reference()};
-      case '(': return {group(depth)};
+      case '{':
+        return {concept_reference()};
+      case '(':
+        return {group(depth)};
       case '!':
         ++at_;
         element.kind = Kind::kNot;
         element.choices = barred(depth);
         return {element};
-      case '.': if (source_.substr(at_, 2) == "..") return {gap(depth)}; break;
-      case '^': element.kind = Kind::kStart; ++at_; return {element};
-      case '$': element.kind = Kind::kEnd; ++at_; return {element};
-      case ',': case ';': case ':':
+      case '.':
+        if (source_.substr(at_, 2) == "..") return {gap(depth)};
+        break;
+      case '^':
+        element.kind = Kind::kStart;
+        ++at_;
+        return {element};
+      case '$':
+        element.kind = Kind::kEnd;
+        ++at_;
+        return {element};
+      case ',':
+      case ';':
+      case ':':
         element.kind = Kind::kMark;
         element.mark = peek() == ',' ? kComma : peek() == ';' ? kSemicolon : kColon;
         ++at_;
         return {element};
-      default: break;
+      default:
+        break;
     }
     return words();
   }
@@ -119,10 +135,12 @@ class Parser {
     PatternElement element;
     element.kind = Kind::kConcept;
     element.text = std::string(source_.substr(at_ + 1, close - at_ - 1));
-    const bool valid = !element.text.empty() && std::all_of(element.text.begin(), element.text.end(), [](char c) {
-      return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-    });
-    if (!valid) fail("a concept's name has lower-case letters, digits and hyphens only: {content-noun}");
+    const bool valid =
+        !element.text.empty() && std::all_of(element.text.begin(), element.text.end(), [](char c) {
+          return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+        });
+    if (!valid)
+      fail("a concept's name has lower-case letters, digits and hyphens only: {content-noun}");
     at_ = close + 1;
     return element;
   }
@@ -135,8 +153,14 @@ class Parser {
       Pattern choice = sequence(depth + 1);
       if (choice.elements.empty()) fail("an alternative is empty; use '?' for what may be absent");
       element.choices.push_back(std::move(choice));
-      if (peek() == '|') { ++at_; continue; }
-      if (peek() == ')') { ++at_; return element; }
+      if (peek() == '|') {
+        ++at_;
+        continue;
+      }
+      if (peek() == ')') {
+        ++at_;
+        return element;
+      }
       fail("a group lacks its ')'");
     }
   }
@@ -149,7 +173,8 @@ class Parser {
       ++at_;
       element.gap = -1;
     } else {
-      if (peek() < '0' || peek() > '9') fail("write '...' for any gap, or '..4' for at most four words");
+      if (peek() < '0' || peek() > '9')
+        fail("write '...' for any gap, or '..4' for at most four words");
       while (peek() >= '0' && peek() <= '9' && element.gap < 1000) {
         element.gap = element.gap * 10 + (peek() - '0');
         ++at_;
@@ -165,13 +190,16 @@ class Parser {
   // What stands behind a '!'.
   std::vector<Pattern> barred(int depth) {
     if (peek() == '(') return group(depth).choices;
-    if (done() || is_blank(peek())) fail("write what is barred right behind '!': !{customer} or !(data|{content})");
+    if (done() || is_blank(peek()))
+      fail("write what is barred right behind '!': !{customer} or !(data|{content})");
     return {Pattern{"", term(depth)}};
   }
 
   std::vector<PatternElement> words() {
     const std::size_t begin = at_;
-    while (!done() && !is_blank(peek()) && std::string_view("{}()|?*^$,;:!").find(peek()) == std::string_view::npos) ++at_;
+    while (!done() && !is_blank(peek()) &&
+           std::string_view("{}()|?*^$,;:!").find(peek()) == std::string_view::npos)
+      ++at_;
     const std::string_view raw = source_.substr(begin, at_ - begin);
     const bool prefix = peek() == '*';
     if (prefix) ++at_;
@@ -179,7 +207,8 @@ class Parser {
     cutter_.cut(raw, cut);
     if (cut.size() == 0) {
       at_ = begin;
-      fail("'" + std::string(source_.substr(begin, std::max<std::size_t>(raw.size(), 1))) + "' is no word");
+      fail("'" + std::string(source_.substr(begin, std::max<std::size_t>(raw.size(), 1))) +
+           "' is no word");
     }
     std::vector<PatternElement> elements;
     for (std::size_t i = 0; i < cut.size(); ++i) {

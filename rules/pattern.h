@@ -16,10 +16,10 @@ struct Pattern;
 struct PatternElement {
   enum class Kind { kWord, kPrefix, kConcept, kGroup, kGap, kMark, kNot, kStart, kEnd };
   Kind kind = Kind::kWord;
-  std::string text;      // word, prefix (without *) or concept name
+  std::string text;  // word, prefix (without *) or concept name
   bool optional = false;
-  int gap = 0;           // kGap: most words, or -1 for any number
-  Mark mark = kNoMark;   // kMark
+  int gap = 0;                   // kGap: most words, or -1 for any number
+  Mark mark = kNoMark;           // kMark
   std::vector<Pattern> choices;  // kGroup: alternatives; kNot, kGap: what no word may begin
 };
 

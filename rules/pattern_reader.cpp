@@ -4,12 +4,14 @@
 
 namespace fineprint {
 
-Pattern read_pattern_text(const JsonReader& reader, std::string_view text, const WordCutter& cutter) {
+Pattern read_pattern_text(const JsonReader& reader, std::string_view text,
+                          const WordCutter& cutter) {
   try {
     return parse_pattern(text, cutter);
   } catch (const PatternError& error) {
     std::string shown(text.substr(error.position, 40));
-    reader.fail("in the pattern \"" + std::string(text) + "\", at \"" + shown + "\": " + error.what());
+    reader.fail("in the pattern \"" + std::string(text) + "\", at \"" + shown +
+                "\": " + error.what());
   }
 }
 
@@ -23,7 +25,8 @@ std::vector<Pattern> read_patterns(const JsonReader& reader, const WordCutter& c
   return patterns;
 }
 
-void check_concepts_known(const JsonReader& reader, const Pattern& pattern, const Lexicon& lexicon) {
+void check_concepts_known(const JsonReader& reader, const Pattern& pattern,
+                          const Lexicon& lexicon) {
   std::vector<std::string> names;
   collect_concepts(pattern, names);
   for (const std::string& name : names) {
@@ -31,7 +34,8 @@ void check_concepts_known(const JsonReader& reader, const Pattern& pattern, cons
     std::vector<std::string> known{"duration"};
     for (const auto& [each, entry] : lexicon.concepts) known.push_back(each);
     const std::string near = nearest(name, known);
-    reader.fail("the concept {" + name + "} is not in the lexicon for \"" + lexicon.language + "\"; " +
+    reader.fail("the concept {" + name + "} is not in the lexicon for \"" + lexicon.language +
+                "\"; " +
                 (near.empty() ? "add it to a lexicon file" : "did you mean {" + near + "}?"));
   }
 }

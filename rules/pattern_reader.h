@@ -16,7 +16,8 @@ struct Lexicon;
 Pattern read_pattern(const JsonReader& reader, const WordCutter& cutter);
 
 // The same for a pattern that stands elsewhere (in a key) and belongs to `reader`'s place.
-Pattern read_pattern_text(const JsonReader& reader, std::string_view text, const WordCutter& cutter);
+Pattern read_pattern_text(const JsonReader& reader, std::string_view text,
+                          const WordCutter& cutter);
 
 // A list of patterns.
 std::vector<Pattern> read_patterns(const JsonReader& reader, const WordCutter& cutter);

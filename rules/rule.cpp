@@ -13,9 +13,9 @@ class RuleReader {
 
   // False where the rule is for every language and this one lacks a concept of it.
   bool read(const JsonReader& row, Rule& rule) {
-    row.expect_object({"id", "clause", "title", "explanation", "match", "polarity", "with", "unless",
-                       "unless_between", "unless_before", "section", "context", "documents",
-                       "overrides", "examples"});
+    row.expect_object({"id", "clause", "title", "explanation", "match", "polarity", "with",
+                       "unless", "unless_between", "unless_before", "section", "context",
+                       "documents", "overrides", "examples"});
     lacking_ = false;
     rule.id = row.at("id").string();
     rule.clause = row.at("clause").string();
@@ -116,12 +116,14 @@ class RuleReader {
     if (reader.value().is_string()) {
       example.text = reader.string();
       if (language_.empty()) {
-        reader.fail("a rule for every language has examples with a language: "
-                    "{\"language\": \"en\", \"text\": \"...\"}");
+        reader.fail(
+            "a rule for every language has examples with a language: "
+            "{\"language\": \"en\", \"text\": \"...\"}");
       }
       return example;
     }
-    reader.expect_object({"text", "language", "lead_in", "before", "section", "vendor", "type", "period"});
+    reader.expect_object(
+        {"text", "language", "lead_in", "before", "section", "vendor", "type", "period"});
     example.text = reader.at("text").string();
     example.language = reader.string_or("language", language_);
     example.lead_in = reader.string_or("lead_in", "");

@@ -36,9 +36,11 @@ void add_folder(const std::string& folder, std::vector<RuleFile>& files) {
   if (!fs::is_directory(folder, error)) {
     throw RuleFileError(folder + ": this is no folder of rule files");
   }
-  for (fs::recursive_directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+  for (fs::recursive_directory_iterator at(folder, error), end; !error && at != end;
+       at.increment(error)) {
     const bool schema = at->path().filename().string().ends_with(".schema.json");
-    if (at->is_regular_file(error) && at->path().extension() == ".json" && !schema) found.push_back(at->path());
+    if (at->is_regular_file(error) && at->path().extension() == ".json" && !schema)
+      found.push_back(at->path());
   }
   if (error) throw RuleFileError(folder + ": " + error.message());
   std::sort(found.begin(), found.end());
@@ -73,7 +75,8 @@ Sources sort_sources(const std::vector<RuleFile>& files, RuleSet& set) {
     } else if (root.has("rules")) {
       sources.packs.push_back(source.get());
     } else {
-      root.fail("a rule file has \"rules\", \"concepts\", \"clauses\" or \"questions\"; this has none");
+      root.fail(
+          "a rule file has \"rules\", \"concepts\", \"clauses\" or \"questions\"; this has none");
     }
     sources.owned.push_back(std::move(source));
   }
@@ -85,9 +88,10 @@ void check_rule(const Rule& rule, const Catalogue& catalogue) {
   std::vector<std::string> known;
   for (const Clause& clause : catalogue.clauses()) known.push_back(clause.id);
   const std::string near = nearest(rule.clause, known);
-  throw RuleFileError(rule.place + ": rule \"" + rule.id + "\": the clause \"" + rule.clause +
-                      "\" is not in the catalogue; " +
-                      (near.empty() ? "add it to a file with \"clauses\"" : "did you mean \"" + near + "\"?"));
+  throw RuleFileError(
+      rule.place + ": rule \"" + rule.id + "\": the clause \"" + rule.clause +
+      "\" is not in the catalogue; " +
+      (near.empty() ? "add it to a file with \"clauses\"" : "did you mean \"" + near + "\"?"));
 }
 
 // Later files come first, so that a user's rule wins; within a file the order stays.
@@ -109,8 +113,8 @@ std::vector<Rule> collect_rules(const std::vector<const JsonSource*>& packs, con
                             "\" stands twice in this file; give each rule its own id");
       }
       known->second = pack->file();
-      *std::find_if(rules.begin(), rules.end(), [&](const Rule& each) { return each.id == rule.id; }) =
-          std::move(rule);
+      *std::find_if(rules.begin(), rules.end(),
+                    [&](const Rule& each) { return each.id == rule.id; }) = std::move(rule);
     }
   }
   return rules;

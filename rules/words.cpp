@@ -10,33 +10,76 @@
 namespace fineprint {
 namespace {
 
-enum class Class { kLetter, kDigit, kApostrophe, kIgnored, kHyphen, kComma, kSemicolon, kColon,
-                   kPoint, kAmpersand, kOther };
+enum class Class {
+  kLetter,
+  kDigit,
+  kApostrophe,
+  kIgnored,
+  kHyphen,
+  kComma,
+  kSemicolon,
+  kColon,
+  kPoint,
+  kAmpersand,
+  kOther
+};
 
 Class classify_ascii(unsigned char c) {
   if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return Class::kLetter;
   if (c >= '0' && c <= '9') return Class::kDigit;
   switch (c) {
-    case '\'': case '`': return Class::kApostrophe;
-    case '-': case '/': case '_': return Class::kHyphen;
-    case ',': case '(': case ')': case '[': case ']': return Class::kComma;
-    case ';': return Class::kSemicolon;
-    case ':': return Class::kColon;
-    case '.': return Class::kPoint;
-    case '&': return Class::kAmpersand;
-    default: return Class::kOther;
+    case '\'':
+    case '`':
+      return Class::kApostrophe;
+    case '-':
+    case '/':
+    case '_':
+      return Class::kHyphen;
+    case ',':
+    case '(':
+    case ')':
+    case '[':
+    case ']':
+      return Class::kComma;
+    case ';':
+      return Class::kSemicolon;
+    case ':':
+      return Class::kColon;
+    case '.':
+      return Class::kPoint;
+    case '&':
+      return Class::kAmpersand;
+    default:
+      return Class::kOther;
   }
 }
 
 Class classify(UChar32 c) {
   if (c < 0x80) return classify_ascii(static_cast<unsigned char>(c));
   switch (c) {
-    case 0x2019: case 0x2018: case 0x02BC: case 0xFF07: case 0x00B4: return Class::kApostrophe;
-    case 0x00AD: case 0x200B: case 0x200C: case 0x200D: case 0x2060: case 0xFEFF:
+    case 0x2019:
+    case 0x2018:
+    case 0x02BC:
+    case 0xFF07:
+    case 0x00B4:
+      return Class::kApostrophe;
+    case 0x00AD:
+    case 0x200B:
+    case 0x200C:
+    case 0x200D:
+    case 0x2060:
+    case 0xFEFF:
       return Class::kIgnored;
-    case 0x2010: case 0x2011: return Class::kHyphen;
-    case 0x2012: case 0x2013: case 0x2014: case 0x2015: return Class::kComma;
-    default: break;
+    case 0x2010:
+    case 0x2011:
+      return Class::kHyphen;
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+      return Class::kComma;
+    default:
+      break;
   }
   if (u_isdigit(c)) return Class::kDigit;
   if (u_isalpha(c) || (U_GET_GC_MASK(c) & U_GC_M_MASK)) return Class::kLetter;
@@ -73,8 +116,7 @@ WordCutter::WordCutter(std::vector<std::string> elisions, std::vector<std::strin
 
 // Adds one raw word, parted at elisions and clitics. `apostrophe_begin` is the byte offset in the
 // text of its last apostrophe (0: it has none).
-void WordCutter::add(std::string_view key, std::size_t apostrophe, Word word,
-                     WordList& out) const {
+void WordCutter::add(std::string_view key, std::size_t apostrophe, Word word, WordList& out) const {
   const auto push = [&out](std::string_view piece, Word each) {
     each.key_begin = static_cast<std::uint32_t>(out.keys.size());
     out.keys += piece;
@@ -89,8 +131,7 @@ void WordCutter::add(std::string_view key, std::size_t apostrophe, Word word,
   tail.capital = false;
   if (std::find(elisions_.begin(), elisions_.end(), key.substr(0, mark + 1)) != elisions_.end()) {
     // The apostrophe takes one byte, or three as U+2019; the tail starts behind it.
-    head.end = tail.begin =
-        static_cast<std::uint32_t>(word.end - (key.size() - mark - 1));
+    head.end = tail.begin = static_cast<std::uint32_t>(word.end - (key.size() - mark - 1));
     if (tail.begin <= head.begin || tail.begin >= word.end) head.end = tail.begin = word.end;
     push(key.substr(0, mark + 1), head);
     return push(key.substr(mark + 1), tail);
@@ -144,10 +185,12 @@ void WordCutter::cut(std::string_view text, WordList& out) const {
         append_folded(c, key);
         last_digit = kind == Class::kDigit;
         continue;
-      case Class::kIgnored: continue;
+      case Class::kIgnored:
+        continue;
       case Class::kApostrophe:
         // An elided word alone ("n'" in a pattern) keeps its apostrophe.
-        if (at == length && std::find(elisions_.begin(), elisions_.end(), key + "'") != elisions_.end()) {
+        if (at == length &&
+            std::find(elisions_.begin(), elisions_.end(), key + "'") != elisions_.end()) {
           key += '\'';
           finish(length);
           continue;
@@ -171,7 +214,8 @@ void WordCutter::cut(std::string_view text, WordList& out) const {
           continue;
         }
         break;
-      default: break;
+      default:
+        break;
     }
     finish(begin);
     if (kind == Class::kComma) marks |= kComma;

@@ -1,0 +1,127 @@
+// fineprint history: how a collection's documents changed from version to version.
+#include <openssl/sha.h>
+#include <unistd.h>
+
+#include <array>
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <memory>
+#include <regex>
+
+#include "cli/command.h"
+#include "reports/history_report.h"
+
+namespace fineprint {
+namespace {
+
+struct HistoryCommand {
+  AnalysisOptions analysis;
+  HistoryOptions history;
+  std::string repository;
+  std::string format = "json";
+  std::string output;
+  std::string profile = "business";
+  std::string cache;
+  bool no_cache = false;
+};
+
+// The program as it runs: what one build computed says nothing of what another would.
+std::string program_digest() {
+  std::ifstream in("/proc/self/exe", std::ios::binary);
+  const std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  std::array<unsigned char, SHA256_DIGEST_LENGTH> digest{};
+  SHA256(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), digest.data());
+  return {digest.begin(), digest.end()};
+}
+
+void warn(const std::string& message) {
+  std::cerr << "fineprint: " << message << '\n';
+}
+
+void show_progress(std::size_t done, std::size_t total) {
+  std::cerr << "\rread " << done << " of " << total << " versions" << (done == total ? "\n" : "")
+            << std::flush;
+}
+
+void check_date(const char* option, const std::string& date) {
+  static const std::regex kDate(R"(\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}Z?)?)?)?)?)");
+  if (!date.empty() && !std::regex_match(date, kDate))
+    throw UsageError(std::string(option) + " must be a date like 2024-05-31");
+}
+
+HistoryReportOptions report_options() {
+  HistoryReportOptions report;
+  report.version = FINEPRINT_VERSION;
+  return report;
+}
+
+int history(const HistoryCommand& command) {
+  const std::optional<HistoryFormat> format = history_format(command.format);
+  if (!format) throw UsageError("--format must be json or csv");
+  check_date("--since", command.history.since);
+  check_date("--until", command.history.until);
+  const GitLocation location = parse_git_location(command.repository);
+  if (!is_git_repository(location.directory))
+    throw UsageError(location.directory + " is not a git repository");
+  const RuleSet rules = command.analysis.load();
+  const Rubric rubric =
+      load_rubric(JsonSource(rules.rubric.name, rules.rubric.text), rules.catalogue);
+  const Profile* profile = rubric.find_profile(command.profile);
+  if (!profile) throw UsageError("the rubric has no profile \"" + command.profile + "\"");
+
+  HistoryOptions options = command.history;
+  options.revision = location.revision;
+  options.threads = command.analysis.threads;
+  options.limits.max_bytes = command.analysis.max_bytes;
+  if (isatty(STDERR_FILENO)) options.progress = show_progress;
+  const std::string file = command.no_cache        ? ""
+                           : command.cache.empty() ? default_cache_file()
+                                                   : command.cache;
+  AnalysisCache cache(file, rules.digest + ' ' + program_digest(), warn);
+  try {
+    const GitRepository repository(location.directory);
+    const History result = read_history(repository, rules, rubric, *profile, cache, options);
+    write_output(command.output, render_history(result, *format, report_options()));
+    for (const auto& [path, error] : result.skipped) warn("skipped " + path + ": " + error);
+    if (result.timelines.empty()) warn("no documents found");
+    return result.skipped.empty() ? kDone : kSkipped;
+  } catch (const UnreadableInput& error) {
+    warn(command.repository + ": " + error.what());
+    return kSkipped;
+  }
+}
+
+}  // namespace
+
+void add_history(CLI::App& app, int& exit_code) {
+  auto options = std::make_shared<HistoryCommand>();
+  CLI::App* command =
+      app.add_subcommand("history", "Tell how documents in a git repository changed over time");
+  command
+      ->add_option("repository", options->repository,
+                   "Git repository, bare or not, laid out as <Vendor>/<Terms type>.<ext>; "
+                   "REPO@REVISION ends there")
+      ->required()
+      ->type_name("REPO");
+  command->add_option("--vendor", options->history.vendor, "Only this vendor");
+  command->add_option("--type", options->history.type, "Only this terms type");
+  command->add_option("--since", options->history.since, "Only versions from this day on")
+      ->type_name("DATE");
+  command->add_option("--until", options->history.until, "Only versions up to this day")
+      ->type_name("DATE");
+  command->add_option("--format", options->format, "json or csv")->capture_default_str();
+  command->add_option("-o,--output", options->output, "File to write instead of standard output")
+      ->type_name("FILE");
+  command->add_option("--profile", options->profile, "Whose score is shown: business or consumer")
+      ->capture_default_str();
+  auto* cache =
+      command->add_option("--cache", options->cache, "SQLite file that keeps what was analysed")
+          ->type_name("FILE");
+  command->add_flag("--no-cache", options->no_cache, "Keep nothing between runs")->excludes(cache);
+  options->analysis.add_to(*command);
+  command->callback([options, &exit_code] { exit_code = history(*options); });
+}
+
+}  // namespace fineprint

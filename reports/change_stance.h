@@ -1,0 +1,30 @@
+// Which clauses answer the same question, and which of two answers is better for the customer.
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "reports/change.h"
+
+namespace fineprint {
+
+using ClauseSet = std::set<std::string, std::less<>>;
+
+// A group of clauses that are answers to one question: of a sentence that had one and now has
+// another, the stance changed. Empty for a clause that stands for itself.
+std::string_view stance_group(std::string_view clause);
+
+// Whether the answer that the clauses of one group come to is worse or better than the one before.
+// Both sets must be of the same group and not empty.
+Direction stance_change(const ClauseSet& before, const ClauseSet& after);
+
+// What it means that a clause came (or went, the reverse).
+Direction direction_of_coming(const Catalogue& catalogue, std::string_view clause);
+Direction reversed(Direction direction);
+
+// Whether a longer period of this clause is worse, and by how much two differ.
+Direction period_change(std::string_view before, std::string_view after);
+
+}  // namespace fineprint

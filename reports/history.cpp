@@ -1,0 +1,330 @@
+#include "reports/history.h"
+
+#include <algorithm>
+#include <atomic>
+#include <cctype>
+#include <exception>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <thread>
+
+#include "analyzer/analyzer.h"
+#include "reports/change_json.h"
+#include "reports/scorecard.h"
+
+namespace fineprint {
+namespace {
+
+constexpr std::size_t kChunk = 48;  // versions of a document that one thread takes at a time
+
+using Json = nlohmann::ordered_json;
+
+bool same_name(std::string_view a, std::string_view b) {
+  const auto lower = [](char c) { return std::tolower(static_cast<unsigned char>(c)); };
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [&](char x, char y) { return lower(x) == lower(y); });
+}
+
+std::string pack(const Json& json) {
+  const std::vector<std::uint8_t> bytes = Json::to_cbor(json);
+  return {bytes.begin(), bytes.end()};
+}
+
+std::optional<Json> unpack(const std::optional<std::string>& bytes) {
+  if (!bytes) return std::nullopt;
+  Json json = Json::from_cbor(*bytes, true, false);
+  if (json.is_discarded()) return std::nullopt;
+  return json;
+}
+
+// One version's outcome: a summary, or why it cannot be read.
+struct Outcome {
+  VersionSummary summary;
+  std::string error;
+};
+
+Answer answered(const Json& json) {
+  return {json.get<std::string>(), {}, {}};
+}
+
+std::string pack_outcome(const Outcome& outcome) {
+  if (!outcome.error.empty()) return pack({{"error", outcome.error}});
+  const VersionSummary& summary = outcome.summary;
+  const Verdict& verdict = summary.verdict;
+  return pack({{"language", summary.language},
+               {"verdict",
+                {static_cast<int>(verdict.audience), verdict.output_owner.value,
+                 verdict.trains.value, verdict.competing_use_ban.value, verdict.retention.value,
+                 verdict.delete_on_request.value, verdict.longest_period}},
+               {"score", {summary.score, summary.score_low, summary.score_high}},
+               {"grade", static_cast<int>(summary.grade)},
+               {"findings", summary.findings}});
+}
+
+std::optional<Outcome> unpack_outcome(const std::optional<std::string>& bytes) {
+  const std::optional<Json> json = unpack(bytes);
+  if (!json) return std::nullopt;
+  try {
+    Outcome outcome;
+    if (json->contains("error")) {
+      outcome.error = json->at("error").get<std::string>();
+      return outcome;
+    }
+    VersionSummary& summary = outcome.summary;
+    summary.language = json->at("language").get<std::string>();
+    const Json& verdict = json->at("verdict");
+    summary.verdict.audience = static_cast<Audience>(verdict.at(0).get<int>());
+    summary.verdict.output_owner = answered(verdict.at(1));
+    summary.verdict.trains = answered(verdict.at(2));
+    summary.verdict.competing_use_ban = answered(verdict.at(3));
+    summary.verdict.retention = answered(verdict.at(4));
+    summary.verdict.delete_on_request = answered(verdict.at(5));
+    summary.verdict.longest_period = verdict.at(6).get<std::string>();
+    summary.score = json->at("score").at(0).get<int>();
+    summary.score_low = json->at("score").at(1).get<int>();
+    summary.score_high = json->at("score").at(2).get<int>();
+    summary.grade = static_cast<char>(json->at("grade").get<int>());
+    summary.findings = json->at("findings").get<int>();
+    return outcome;
+  } catch (const Json::exception&) {
+    return std::nullopt;
+  }
+}
+
+// What all threads share.
+class Workshop {
+ public:
+  Workshop(const GitRepository& repository, const RuleSet& rules, const Rubric& rubric,
+           const Profile& profile, AnalysisCache& cache, const HistoryOptions& options)
+      : repository_(repository),
+        rules_(rules),
+        rubric_(rubric),
+        profile_(profile),
+        cache_(cache),
+        options_(options) {}
+
+  struct Analysed {
+    Outcome outcome;
+    std::shared_ptr<const Snapshot> snapshot;  // null where it cannot be read
+  };
+
+  Analysed analyse(const DocumentVersion& version) {
+    DocumentSource source{version.vendor, version.type, {}};
+    for (const VersionFile& file : version.files)
+      source.files.push_back(
+          {file.path, [this, &file] { return repository_.blob(file.blob, options_.limits); }});
+    CollectionOptions options;
+    options.limits = options_.limits;
+    Analysed result;
+    std::vector<Skipped> skipped;
+    try {
+      const DocumentAnalysis analysis =
+          analyzer().analyze_document(read_source(source, options, skipped));
+      result.outcome.summary = summarise(analysis);
+      result.snapshot = std::make_shared<const Snapshot>(
+          make_snapshot(analysis, rules_.for_language(analysis.document.language)));
+    } catch (const UnreadableInput& error) {
+      result.outcome.error = error.what();
+    }
+    return result;
+  }
+
+  std::string key(const DocumentVersion& version) const {
+    std::string key = profile_.id + '\n' + std::to_string(options_.limits.max_bytes) + '\n' +
+                      version.vendor + '\n' + version.type;
+    for (const VersionFile& file : version.files) key += '\n' + file.blob + ' ' + file.path;
+    return key;
+  }
+
+  DocumentChange compare(const Snapshot& before, const Snapshot& after) const {
+    return compare_versions(before, after, rules_.catalogue, rubric_);
+  }
+
+  AnalysisCache& cache() { return cache_; }
+
+ private:
+  // Compiling the rules takes time that a run without anything new need not spend.
+  const Analyzer& analyzer() {
+    std::call_once(made_, [this] { analyzer_ = std::make_unique<Analyzer>(rules_); });
+    return *analyzer_;
+  }
+
+  VersionSummary summarise(const DocumentAnalysis& analysis) const {
+    const Scorecard card = score_document(analysis, rubric_, profile_);
+    return {analysis.document.language,
+            analysis.verdict,
+            card.value,
+            card.low,
+            card.high,
+            card.grade,
+            static_cast<int>(analysis.findings.size())};
+  }
+
+  const GitRepository& repository_;
+  const RuleSet& rules_;
+  const Rubric& rubric_;
+  const Profile& profile_;
+  AnalysisCache& cache_;
+  const HistoryOptions& options_;
+  std::once_flag made_;
+  std::unique_ptr<Analyzer> analyzer_;
+};
+
+// Works through some versions of one document in order, keeping the last two at hand.
+class ChunkWorker {
+ public:
+  ChunkWorker(Workshop& workshop, const DocumentTimeline& timeline)
+      : workshop_(workshop), timeline_(timeline) {}
+
+  Outcome outcome(std::size_t index) {
+    const std::string key = "version\n" + workshop_.key(timeline_.versions[index]);
+    if (auto known = unpack_outcome(workshop_.cache().get(key))) return *known;
+    return analysed(index).outcome;
+  }
+
+  DocumentChange change(std::size_t before, std::size_t after) {
+    const std::string key = "step\n" + workshop_.key(timeline_.versions[before]) + "\n\n" +
+                            workshop_.key(timeline_.versions[after]);
+    if (const auto json = unpack(workshop_.cache().get(key))) {
+      if (auto known = read_change(*json)) return *known;
+    }
+    const auto old_version = analysed(before).snapshot;
+    const auto new_version = analysed(after).snapshot;
+    if (!old_version || !new_version) return {};
+    DocumentChange change = workshop_.compare(*old_version, *new_version);
+    workshop_.cache().put(key, pack(change_json(change, false)));
+    return change;
+  }
+
+ private:
+  Workshop::Analysed analysed(std::size_t index) {
+    const auto known = recent_.find(index);
+    if (known != recent_.end()) return known->second;
+    Workshop::Analysed result = workshop_.analyse(timeline_.versions[index]);
+    workshop_.cache().put("version\n" + workshop_.key(timeline_.versions[index]),
+                          pack_outcome(result.outcome));
+    if (recent_.size() > 1) recent_.erase(recent_.begin());
+    recent_[index] = result;
+    return result;
+  }
+
+  Workshop& workshop_;
+  const DocumentTimeline& timeline_;
+  std::map<std::size_t, Workshop::Analysed> recent_;
+};
+
+struct Result {
+  bool asked = false;
+  Outcome outcome;
+  DocumentChange change;
+};
+
+struct Chunk {
+  std::size_t timeline = 0;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+void work_chunk(Workshop& workshop, const DocumentTimeline& timeline, const Chunk& chunk,
+                std::vector<Result>& results) {
+  ChunkWorker worker(workshop, timeline);
+  for (std::size_t i = chunk.begin; i < chunk.end; ++i) {
+    if (!results[i].asked) continue;
+    results[i].outcome = worker.outcome(i);
+    if (!results[i].outcome.error.empty()) continue;
+    std::size_t before = i;
+    while (before > 0 && !worker.outcome(before - 1).error.empty()) --before;
+    if (before > 0) results[i].change = worker.change(before - 1, i);
+  }
+}
+
+// Runs the chunks on several threads.
+void work_all(Workshop& workshop, const std::vector<DocumentTimeline>& timelines,
+              const std::vector<Chunk>& chunks, std::vector<std::vector<Result>>& results,
+              const HistoryOptions& options) {
+  std::atomic<std::size_t> next{0};
+  std::mutex mutex;  // guards what follows and the progress callback
+  std::exception_ptr failure;
+  std::size_t done = 0;
+  std::size_t total = 0;
+  for (const Chunk& chunk : chunks) total += chunk.end - chunk.begin;
+  const auto work = [&] {
+    for (std::size_t i = next++; i < chunks.size(); i = next++) {
+      const Chunk& chunk = chunks[i];
+      try {
+        work_chunk(workshop, timelines[chunk.timeline], chunk, results[chunk.timeline]);
+      } catch (...) {
+        const std::lock_guard lock(mutex);
+        failure = std::current_exception();
+        next = chunks.size();
+      }
+      const std::lock_guard lock(mutex);
+      done += chunk.end - chunk.begin;
+      if (options.progress) options.progress(done, total);
+    }
+  };
+  const std::size_t wanted = options.threads > 0
+                                 ? static_cast<std::size_t>(options.threads)
+                                 : std::max(1u, std::thread::hardware_concurrency());
+  {
+    std::vector<std::jthread> threads;
+    for (std::size_t i = 1; i < std::min(wanted, chunks.size()); ++i) threads.emplace_back(work);
+    work();
+  }
+  if (failure) std::rethrow_exception(failure);
+}
+
+bool within(const std::string& date, const HistoryOptions& options) {
+  if (!options.since.empty() && date < options.since) return false;
+  return options.until.empty() || date.substr(0, options.until.size()) <= options.until;
+}
+
+}  // namespace
+
+History read_history(const GitRepository& repository, const RuleSet& rules, const Rubric& rubric,
+                     const Profile& profile, AnalysisCache& cache, const HistoryOptions& options) {
+  std::vector<DocumentTimeline> timelines =
+      document_timelines(repository.history(options.revision));
+  std::erase_if(timelines, [&](const DocumentTimeline& each) {
+    return (!options.vendor.empty() && !same_name(each.vendor, options.vendor)) ||
+           (!options.type.empty() && !same_name(each.type, normalise_terms_type(options.type)));
+  });
+  std::vector<std::vector<Result>> results;
+  std::vector<Chunk> chunks;
+  for (std::size_t t = 0; t < timelines.size(); ++t) {
+    const auto& versions = timelines[t].versions;
+    results.emplace_back(versions.size());
+    for (std::size_t i = 0; i < versions.size(); ++i)
+      results[t][i].asked = within(versions[i].date, options);
+    for (std::size_t begin = 0; begin < versions.size(); begin += kChunk)
+      chunks.push_back({t, begin, std::min(begin + kChunk, versions.size())});
+  }
+  Workshop workshop(repository, rules, rubric, profile, cache, options);
+  work_all(workshop, timelines, chunks, results, options);
+  cache.flush();
+
+  History history;
+  history.rules_digest = rules.digest;
+  history.profile = &profile;
+  for (std::size_t t = 0; t < timelines.size(); ++t) {
+    Timeline timeline{timelines[t].vendor, timelines[t].type, {}};
+    for (std::size_t i = 0; i < results[t].size(); ++i) {
+      Result& result = results[t][i];
+      DocumentVersion& version = timelines[t].versions[i];
+      if (!result.asked) continue;
+      if (!result.outcome.error.empty())
+        history.skipped.emplace_back(version.path + '@' + version.revision, result.outcome.error);
+      else
+        timeline.versions.push_back(
+            {std::move(version), std::move(result.outcome.summary), std::move(result.change)});
+    }
+    if (!timeline.versions.empty()) history.timelines.push_back(std::move(timeline));
+  }
+  std::sort(history.skipped.begin(), history.skipped.end());
+  return history;
+}
+
+}  // namespace fineprint

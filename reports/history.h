@@ -1,0 +1,66 @@
+// The history of a collection: what each version of each document said, and what changed for the
+// customer from version to version.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "corpus/git_tree.h"
+#include "reports/analysis_cache.h"
+#include "reports/change.h"
+#include "reports/history_walk.h"
+#include "rules/rule_set.h"
+
+namespace fineprint {
+
+// What an analysis of one version comes to.
+struct VersionSummary {
+  std::string language;
+  Verdict verdict;  // the answers' values; no evidence
+  int score = 0;    // tenths, of this document alone
+  int score_low = 0;
+  int score_high = 0;
+  char grade = 'F';
+  int findings = 0;
+};
+
+struct HistoryVersion {
+  DocumentVersion version;
+  VersionSummary summary;
+  DocumentChange change;  // against the version before; none for the first of a document
+};
+
+struct Timeline {
+  std::string vendor;
+  std::string type;
+  std::vector<HistoryVersion> versions;  // oldest first
+};
+
+struct History {
+  std::vector<Timeline> timelines;                           // sorted by vendor and type
+  std::vector<std::pair<std::string, std::string>> skipped;  // "path@revision", error
+  std::string rules_digest;
+  const Profile* profile = nullptr;  // that the scores were made with
+};
+
+struct HistoryOptions {
+  std::string revision = "HEAD";
+  std::string vendor;  // only this one, compared without case, or ""
+  std::string type;    // likewise, as normalise_terms_type names it
+  std::string since;   // ISO 8601 dates or times; versions from ... and up to the end of this day,
+  std::string until;   // or "". What changed is told against the version before, shown or not.
+  int threads = 0;     // 0: as many as the machine has cores
+  ReadLimits limits;
+  std::function<void(std::size_t done, std::size_t total)>
+      progress;  // never from two threads at once
+};
+
+// Analyses all versions that the options ask for, in parallel; the result does not depend on
+// threads, nor on what the cache holds. Throws UnreadableInput where the repository or the
+// revision cannot be read. `rubric` and `profile` must outlive the result.
+History read_history(const GitRepository& repository, const RuleSet& rules, const Rubric& rubric,
+                     const Profile& profile, AnalysisCache& cache, const HistoryOptions& options);
+
+}  // namespace fineprint
