@@ -56,8 +56,40 @@ std::string to_iso(double value, const TimeUnit& unit) {
   return designator[0] == 'T' ? "PT" + number + designator.substr(1) : "P" + number + designator;
 }
 
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
 bool is_numeric(std::string_view key) {
-  return !key.empty() && key[0] >= '0' && key[0] <= '9';
+  return !key.empty() && is_digit(key[0]);
+}
+
+// "000" of "1 000" (French and others part thousands by a blank).
+bool is_thousands(std::string_view key) {
+  return key.size() == 3 && key[0] == '0' && is_digit(key[1]) && is_digit(key[2]);
+}
+
+// What a pattern made of plain words matches, words joined by single blanks.
+std::vector<std::string> spelled_out(const Pattern& pattern) {
+  std::vector<std::vector<PatternElement>> sequences;
+  std::vector<std::string> keys;
+  if (!expand_words(pattern, 1000, sequences)) return keys;
+  for (const auto& sequence : sequences) {
+    std::string key;
+    for (const PatternElement& element : sequence) key += (key.empty() ? "" : " ") + element.text;
+    keys.push_back(std::move(key));
+  }
+  return keys;
+}
+
+std::set<std::string, std::less<>> plain_phrases(const Lexicon& lexicon, const std::string& name) {
+  std::set<std::string, std::less<>> found;
+  const auto entry = lexicon.concepts.find(name);
+  if (entry == lexicon.concepts.end()) return found;
+  for (const Pattern& phrase : entry->second.phrases) {
+    for (std::string& key : spelled_out(phrase)) found.insert(std::move(key));
+  }
+  return found;
 }
 
 }  // namespace
@@ -89,14 +121,13 @@ DurationReader::DurationReader(const Lexicon& lexicon) {
     first_words_.insert(word.substr(0, word.find(' ')));
     longest_number_ = std::max(longest_number_, word_count(word));
   }
+  joints_ = plain_phrases(lexicon, "number-joint");
+  halves_ = plain_phrases(lexicon, "and-a-half");
+  for (const std::string& half : halves_) longest_half_ = std::max(longest_half_, word_count(half));
   for (const auto& [pattern, unit] : lexicon.units) {
-    std::vector<std::vector<PatternElement>> sequences;
-    if (!expand_words(pattern, 1000, sequences)) continue;
-    for (const auto& sequence : sequences) {
-      std::string key;
-      for (const PatternElement& element : sequence) key += (key.empty() ? "" : " ") + element.text;
+    for (const std::string& key : spelled_out(pattern)) {
       units_[key] = unit;
-      longest_unit_ = std::max(longest_unit_, sequence.size());
+      longest_unit_ = std::max(longest_unit_, word_count(key));
     }
   }
 }
@@ -117,6 +148,10 @@ DurationReader::Number DurationReader::number_at(const WordList& words, std::siz
     char* end = nullptr;
     const double value = std::strtod(digits.c_str(), &end);
     if (end != digits.c_str() + digits.size() || value > 100000) return {};
+    if (value >= 1 && value < 100 && at + 1 < words.size() && is_thousands(words.key(at + 1)) &&
+        words.words[at + 1].marks == kNoMark) {
+      return {value * 1000 + std::atoi(std::string(words.key(at + 1)).c_str()), at + 2};
+    }
     return {value, at + 1};
   }
   if (!first_words_.contains(std::string(key))) return {};
@@ -130,16 +165,11 @@ DurationReader::Number DurationReader::number_at(const WordList& words, std::siz
 // "thirty (30)", "30 to 60", "30-60": one number behind another; the larger counts.
 DurationReader::Number DurationReader::numbers_at(const WordList& words, std::size_t at) const {
   Number number = number_at(words, at);
-  while (number.end != 0 && number.end < words.size()) {
+  while (number.end != 0 && number.end < words.size() && half_at(words, number.end) == 0) {
     std::size_t next = number.end;
     Number more = number_at(words, next);
-    if (more.end == 0 && next + 1 < words.size() && words.key(next).size() <= 3) {
-      const std::string_view joint = words.key(next);
-      if (joint == "to" || joint == "or" || joint == "and" || joint == "a" || joint == "ou" ||
-          joint == "et") {
-        more = number_at(words, next + 1);
-      }
-    }
+    if (more.end == 0 && next + 1 < words.size() && joints_.contains(words.key(next)))
+      more = number_at(words, next + 1);
     if (more.end == 0) break;
     number = {std::max(number.value, more.value), more.end};
   }
@@ -159,18 +189,52 @@ const TimeUnit* DurationReader::unit_at(const WordList& words, std::size_t at,
   return nullptr;
 }
 
+// "24h": a number and a unit in one word. `value` is what the digits say.
+const TimeUnit* DurationReader::unit_behind_digits(std::string_view key, double& value) const {
+  std::size_t digits = 0;
+  while (digits < key.size() && digits < 6 && is_digit(key[digits])) ++digits;
+  if (digits == 0 || digits == key.size()) return nullptr;
+  const auto found = units_.find(key.substr(digits));
+  if (found == units_.end()) return nullptr;
+  value = std::atoi(std::string(key.substr(0, digits)).c_str());
+  return &found->second;
+}
+
+// How many words from `at` say "and a half".
+std::size_t DurationReader::half_at(const WordList& words, std::size_t at) const {
+  if (halves_.empty() || at >= words.size()) return 0;
+  for (std::size_t count = std::min(longest_half_, words.size() - at); count > 0; --count) {
+    if (halves_.contains(join_keys(words, at, count))) return count;
+  }
+  return 0;
+}
+
 void DurationReader::read(Annotation& text) const {
   const WordList& words = text.words;
+  const auto add = [&text](std::size_t begin, std::size_t end, double value, const TimeUnit& unit) {
+    Duration duration;
+    duration.words = {static_cast<std::uint16_t>(begin), static_cast<std::uint16_t>(end)};
+    duration.iso = to_iso(value, unit);
+    duration.seconds = value * unit.count * unit_seconds(unit.designator);
+    text.durations.push_back(std::move(duration));
+  };
   for (std::size_t at = 0; at < words.size(); ++at) {
-    const Number number = numbers_at(words, at);
+    double attached = 0;
+    if (const TimeUnit* unit = unit_behind_digits(words.key(at), attached)) {
+      if (attached > 0) add(at, at + 1, attached, *unit);
+      continue;
+    }
+    Number number = numbers_at(words, at);
     if (number.end == 0 || number.value <= 0) continue;
+    if (const std::size_t half = half_at(words, number.end))
+      number = {number.value + 0.5, number.end + half};
     std::size_t end = 0;
     if (const TimeUnit* unit = unit_at(words, number.end, end)) {
-      Duration duration;
-      duration.words = {static_cast<std::uint16_t>(at), static_cast<std::uint16_t>(end)};
-      duration.iso = to_iso(number.value, *unit);
-      duration.seconds = number.value * unit->count * unit_seconds(unit->designator);
-      text.durations.push_back(std::move(duration));
+      if (const std::size_t half = half_at(words, end)) {
+        number.value += 0.5;
+        end += half;
+      }
+      add(at, end, number.value, *unit);
       at = end - 1;
     } else {
       at = number.end - 1;

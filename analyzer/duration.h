@@ -1,7 +1,9 @@
-// Reads lengths of time: "thirty (30) days", "18 months", "up to two years" -> P30D, P18M, P2Y.
+// Reads lengths of time: "thirty (30) days", "18 mois", "24h", "two and a half years" -> P30D,
+// P18M, PT24H, P30M. Number words, units and what joins numbers come from the lexicon.
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <unordered_set>
 #include <vector>
@@ -26,11 +28,16 @@ class DurationReader {
   Number number_at(const WordList& words, std::size_t at) const;
   Number numbers_at(const WordList& words, std::size_t at) const;
   const TimeUnit* unit_at(const WordList& words, std::size_t at, std::size_t& end) const;
+  const TimeUnit* unit_behind_digits(std::string_view key, double& value) const;
+  std::size_t half_at(const WordList& words, std::size_t at) const;
 
   std::unordered_set<std::string> first_words_;  // of number words
   std::map<std::string, int, std::less<>> numbers_;
   std::map<std::string, TimeUnit, std::less<>> units_;
+  std::set<std::string, std::less<>> joints_;
+  std::set<std::string, std::less<>> halves_;
   std::size_t longest_number_ = 1;
+  std::size_t longest_half_ = 1;
   std::size_t longest_unit_ = 1;
 };
 
