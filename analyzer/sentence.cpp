@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kLongSentence = 400;   // bytes; shorter ones are quoted whole
 constexpr std::size_t kLongestLeadIn = 600;  // bytes of a lead-in that are looked at
+constexpr std::size_t kLongestJoint = 6;     // bytes of a word between two members
 constexpr int kDeepestLeadIn = 4;
 
 bool is_space(char c) {
@@ -34,9 +35,30 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
+// The last word, without what is elided before it: "art." of "l'art.".
 std::string_view last_token(std::string_view text) {
   const std::size_t blank = text.find_last_of(" (\t");
-  return blank == std::string_view::npos ? text : text.substr(blank + 1);
+  if (blank != std::string_view::npos) text.remove_prefix(blank + 1);
+  for (const std::string_view before : {"\u00A0", "\u202F", "’", "'", "«"}) {
+    const std::size_t mark = text.rfind(before);
+    if (mark != std::string_view::npos) text.remove_prefix(mark + before.size());
+  }
+  return text;
+}
+
+// How many bytes at `at` are blanks and a quotation mark that can only close: "... 4 ans. »".
+std::size_t closing_quote_at(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  for (bool blank = true; blank;) {
+    blank = false;
+    for (const std::string_view each : {" ", "\u00A0", "\u202F"}) {
+      if (!text.substr(end).starts_with(each)) continue;
+      end += each.size();
+      blank = true;
+    }
+  }
+  constexpr std::string_view kClosing = "»";
+  return text.substr(end).starts_with(kClosing) ? end + kClosing.size() - at : 0;
 }
 
 // "1.", "4.2.", "(a).", "IV." alone: a number, not a sentence.
@@ -113,15 +135,33 @@ std::vector<ByteRange> SentenceBreaker::split(std::string_view text) {
   impl_->iterator->first();
   for (int32_t end = impl_->iterator->next(); end != icu::BreakIterator::DONE;
        end = impl_->iterator->next()) {
-    const ByteRange range = trimmed(text, begin, static_cast<std::size_t>(end));
+    ByteRange range = trimmed(text, begin, static_cast<std::size_t>(end));
     const std::string_view sentence = text.substr(range.begin, range.end - range.begin);
     const bool last = static_cast<std::size_t>(end) >= text.size();
     if (!last && (is_numbering(sentence) || impl_->ends_with_abbreviation(sentence))) continue;
-    if (range.begin < range.end) sentences.push_back(range);
     begin = static_cast<std::size_t>(end);
+    if (const std::size_t quote = closing_quote_at(text, range.end)) {
+      range.end += quote;
+      begin = std::max(begin, range.end);
+    }
+    if (range.begin < range.end) sentences.push_back(range);
   }
   utext_close(utext);
   return sentences;
+}
+
+// Takes blanks off the end, and a short word such as "and", "et/ou" or "oder" behind a mark.
+std::string_view without_joint(std::string_view text) {
+  const auto strip = [](std::string_view& from) {
+    while (!from.empty() && is_space(from.back())) from.remove_suffix(1);
+  };
+  strip(text);
+  const std::size_t blank = text.find_last_of(" \t");
+  if (blank == std::string_view::npos || text.size() - blank - 1 > kLongestJoint) return text;
+  std::string_view before = text.substr(0, blank);
+  strip(before);
+  const bool mark = before.ends_with(';') || before.ends_with(',') || before.ends_with(':');
+  return mark && text.back() != '.' ? before : text;
 }
 
 std::vector<ByteRange> split_enumeration(std::string_view text, ByteRange sentence) {
@@ -129,12 +169,8 @@ std::vector<ByteRange> split_enumeration(std::string_view text, ByteRange senten
   std::vector<std::size_t> starts;
   for (std::size_t at = sentence.begin + 1; at + 3 < sentence.end; ++at) {
     if (text[at - 1] != ' ' || enumerator_at(text, at) == 0) continue;
-    // Members follow a colon, a semicolon or a comma, perhaps with "and" or "or" between.
-    std::string_view before = text.substr(sentence.begin, at - sentence.begin);
-    while (!before.empty() && is_space(before.back())) before.remove_suffix(1);
-    for (const std::string_view joint : {" and/or", " and", " or", " et", " ou"}) {
-      if (before.ends_with(joint)) before.remove_suffix(joint.size());
-    }
+    // Members follow a colon, a semicolon or a comma, perhaps with "and", "et/ou", ... between.
+    std::string_view before = without_joint(text.substr(sentence.begin, at - sentence.begin));
     const bool first = starts.empty();
     const char mark = before.empty() ? ' ' : before.back();
     if (mark == ';' || mark == ':' || mark == ',' || (first && is_alpha(mark)))
