@@ -79,6 +79,7 @@ class DefinitionReader {
     for (const std::string& name : matcher.language().lexicon.definable_throughout) {
       throughout_.push_back(matcher.find_concept(name));
     }
+    output_ = matcher.find_concept("output");
     vendor_ = matcher.find_concept("vendor");
     customer_ = matcher.find_concept("customer");
     definition_ = matcher.find_concept("definition");
@@ -217,12 +218,27 @@ class DefinitionReader {
       matcher_.annotate({quoted[i].term}, nullptr, scratch_, term);
       if (term.words.size() == 0 || !term.words.words[0].capital) continue;
       if (undefinable_ != kNoSymbol && term.has(undefinable_)) continue;
+      if (names_one_side(term)) continue;
       DefinedTerm defined;
       for (std::size_t w = 0; w < term.words.size(); ++w)
         defined.keys.emplace_back(term.words.key(w));
       defined.stands_for = stands_for;
       terms_.add(std::move(defined));
     }
+  }
+
+  // "Output" stays output, though it is defined as what comes of "your Input".
+  bool names_one_side(const Annotation& term) const {
+    std::size_t sides = 0;
+    for (const Symbol side : throughout_) {
+      for (const WordSpan& span : term.spans(side)) {
+        if (span.begin == 0 && span.end == term.words.size()) {
+          sides += side == output_ ? 1 : 2;
+          break;
+        }
+      }
+    }
+    return sides == 1;
   }
 
   std::size_t word_before(std::size_t offset) const {
@@ -248,7 +264,7 @@ class DefinitionReader {
   Annotation text_;
   std::vector<Symbol> definable_;
   std::vector<Symbol> throughout_;
-  Symbol vendor_, customer_, definition_, undefinable_;
+  Symbol output_, vendor_, customer_, definition_, undefinable_;
 };
 
 }  // namespace
