@@ -4,33 +4,11 @@
 
 #include "reports/period.h"
 #include "reports/rubric.h"
+#include "reports/verdict_values.h"
 #include "rules/json_reader.h"
 
 namespace fineprint {
 namespace {
-
-// Every verdict and the values that it can take.
-const std::vector<std::pair<std::string, std::vector<std::string>>>& verdict_values() {
-  static const std::vector<std::pair<std::string, std::vector<std::string>>> kValues = {
-      {"output_owner", {"customer", "vendor", "conditional", "disclaimed", "silent"}},
-      {"trains", {"never", "opt-in", "opt-out", "yes", "unclear", "deidentified", "silent"}},
-      {"competing_use_ban", {"yes", "no"}},
-      {"retention", {"zero", "period", "as-needed", "indefinite", "silent"}},
-      {"delete_on_request", {"yes", "no"}},
-  };
-  return kValues;
-}
-
-std::string suggest(std::string_view name, const std::vector<std::string>& known) {
-  const std::string near = nearest(name, known);
-  return near.empty() ? "" : "; did you mean " + near + "?";
-}
-
-void expect_known(const JsonReader& place, const std::string& kind, const std::string& name,
-                  const std::vector<std::string>& known) {
-  if (std::find(known.begin(), known.end(), name) != known.end()) return;
-  place.fail("there is no " + kind + " \"" + name + "\"" + suggest(name, known));
-}
 
 int percent_of(const JsonReader& reader) {
   const int percent = reader.integer();
@@ -102,7 +80,7 @@ RubricCheck Loader::read_check(const JsonReader& row) {
   if (!check.verdict.empty()) {
     std::vector<std::string> known;
     for (const auto& [name, values] : verdict_values()) known.push_back(name);
-    expect_known(row.at("verdict"), "verdict", check.verdict, known);
+    row.at("verdict").expect_known("verdict", check.verdict, known);
   }
   for (const JsonReader& answer : row.at("answers").elements()) {
     check.answers.push_back(read_answer(answer, check));
@@ -151,7 +129,7 @@ std::vector<std::string> Loader::clause_list(const JsonReader& row, std::string_
   std::vector<std::string> result;
   for (const JsonReader& each : row.at(key).elements()) {
     result.push_back(each.string());
-    expect_known(each, "clause", result.back(), clauses_);
+    each.expect_known("clause", result.back(), clauses_);
   }
   return result;
 }
@@ -164,7 +142,7 @@ void Loader::check_verdict_answers(const JsonReader& row, const RubricCheck& che
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const RubricAnswer& answer = check.answers[i];
     if (answer.value == kUnread) continue;
-    expect_known(rows[i].at("value"), "value of " + check.verdict, answer.value, known->second);
+    rows[i].at("value").expect_known("value of " + check.verdict, answer.value, known->second);
     if (answered.contains(answer.value)) rows[i].fail("an answer before this one takes its place");
     if (answer.up_to.empty()) answered.insert(answer.value);
   }
@@ -212,11 +190,11 @@ void Loader::read_profile(const JsonReader& row) {
   profile.title = row.at("title").string();
   profile.explanation = row.string_or("explanation", "");
   const std::string audience = row.at("audience").string();
-  expect_known(row.at("audience"), "audience", audience, {"business", "consumer"});
+  row.at("audience").expect_known("audience", audience, {"business", "consumer"});
   profile.audience = audience == "business" ? Audience::kBusiness : Audience::kConsumer;
   int sum = 0;
   for (const auto& [check, points] : row.at("points").members()) {
-    expect_known(points, "check", check, checks_);
+    points.expect_known("check", check, checks_);
     const int number = points.integer();
     if (number < 0 || number > 100) points.fail("points must be from 0 to 100");
     profile.points[check] = number;
@@ -235,7 +213,7 @@ void Loader::read_profile(const JsonReader& row) {
 
 Severity severity_of(const JsonReader& reader) {
   const std::string name = reader.string();
-  expect_known(reader, "severity", name, {"low", "medium", "high"});
+  reader.expect_known("severity", name, {"low", "medium", "high"});
   if (name == "low") return Severity::kLow;
   return name == "high" ? Severity::kHigh : Severity::kMedium;
 }
@@ -244,7 +222,7 @@ void Loader::read_changes(const JsonReader& row) {
   row.expect_object({"clauses", "verdicts"});
   if (row.has("clauses")) {
     for (const auto& [clause, severity] : row.at("clauses").members()) {
-      expect_known(severity, "clause", clause, clauses_);
+      severity.expect_known("clause", clause, clauses_);
       rubric_.clause_severities[clause] = severity_of(severity);
     }
   }
@@ -252,7 +230,7 @@ void Loader::read_changes(const JsonReader& row) {
   std::vector<std::string> known;
   for (const auto& [name, values] : verdict_values()) known.push_back(name);
   for (const auto& [verdict, severity] : row.at("verdicts").members()) {
-    expect_known(severity, "verdict", verdict, known);
+    severity.expect_known("verdict", verdict, known);
     rubric_.verdict_severities[verdict] = severity_of(severity);
   }
 }

@@ -57,6 +57,20 @@ void JsonReader::expect_array() const {
   if (!value_->is_array()) fail("this must be a list: [ ... ]");
 }
 
+void JsonReader::expect_known(std::string_view kind, std::string_view name,
+                              const std::vector<std::string>& known) const {
+  if (std::find(known.begin(), known.end(), name) != known.end()) return;
+  const std::string near = nearest(name, known);
+  std::string message = "there is no " + std::string(kind) + " \"" + std::string(name) + "\"; ";
+  if (!near.empty()) {
+    message += "did you mean \"" + near + "\"?";
+  } else {
+    message += "known are";
+    for (const std::string& each : known) message += " \"" + each + "\"";
+  }
+  fail(message);
+}
+
 JsonReader JsonReader::at(std::string_view key) const {
   const auto found = value_->find(key);
   if (found == value_->end()) fail("the key \"" + std::string(key) + "\" is missing");

@@ -38,6 +38,10 @@ class JsonReader {
   bool boolean_or(std::string_view key, bool fallback) const;
   std::vector<std::string> strings_or_none(std::string_view key) const;
 
+  // Fails unless `name` is one of these: "there is no KIND "NAME"; did you mean ...?"
+  void expect_known(std::string_view kind, std::string_view name,
+                    const std::vector<std::string>& known) const;
+
   [[noreturn]] void fail(const std::string& message) const { source_->fail(pointer_, message); }
 
  private:
