@@ -8,6 +8,8 @@ namespace {
 
 using Kind = PatternElement::Kind;
 
+constexpr int kDeepest = 8;  // nesting of groups and of what is barred
+
 bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\n';
 }
@@ -38,7 +40,7 @@ class Parser {
   }
 
   Pattern sequence(int depth) {
-    if (depth > 8) fail("groups are nested too deeply");
+    if (depth > kDeepest) fail("groups are nested too deeply");
     Pattern pattern;
     bool last_was_word = false;
     bool last_was_bare = false;
@@ -189,10 +191,13 @@ class Parser {
 
   // What stands behind a '!'.
   std::vector<Pattern> barred(int depth) {
+    if (depth > kDeepest) fail("what is barred is nested too deeply");
     if (peek() == '(') return group(depth).choices;
     if (done() || is_blank(peek()))
       fail("write what is barred right behind '!': !{customer} or !(data|{content})");
-    return {Pattern{"", term(depth)}};
+    std::vector<Pattern> choices(1);
+    choices[0].elements = term(depth + 1);
+    return choices;
   }
 
   std::vector<PatternElement> words() {

@@ -3,15 +3,13 @@
 
 #include <doctest/doctest.h>
 
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "corpus/reader.h"
+#include "support/corpora.h"
+#include "support/temporary_folder.h"
 
 namespace fineprint {
 
@@ -62,48 +60,5 @@ inline std::string refusal(std::string bytes, std::string path, const ReadLimits
     return unreadable.what();
   }
 }
-
-// The folder of real documents, or "" where it is not there.
-inline std::string corpora_folder() {
-  const char* set = std::getenv("FINEPRINT_CORPORA");
-  const std::string folder =
-      set != nullptr ? set : std::string(FINEPRINT_SOURCE_DIR) + "/../shared/corpora";
-  if (std::filesystem::is_directory(folder)) return folder;
-  MESSAGE("skipped: no corpora at ", folder, " (set FINEPRINT_CORPORA)");
-  return "";
-}
-
-inline std::string file_bytes(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
-// A folder that goes when the test ends.
-class TemporaryFolder {
- public:
-  TemporaryFolder() {
-    std::string name = (std::filesystem::temp_directory_path() / "fineprint-XXXXXX").string();
-    REQUIRE(mkdtemp(name.data()) != nullptr);
-    path_ = name;
-  }
-  ~TemporaryFolder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-
-  const std::filesystem::path& path() const { return path_; }
-  std::string operator/(std::string_view name) const { return (path_ / name).string(); }
-
-  void write(std::string_view name, std::string_view bytes) const {
-    const std::filesystem::path file = path_ / name;
-    std::filesystem::create_directories(file.parent_path());
-    std::ofstream(file, std::ios::binary) << bytes;
-  }
-
- private:
-  std::filesystem::path path_;
-};
 
 }  // namespace fineprint

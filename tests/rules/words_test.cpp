@@ -1,0 +1,103 @@
+#include "rules/words.h"
+
+#include <doctest/doctest.h>
+
+using namespace fineprint;
+
+namespace {
+
+const WordCutter kEnglish({}, {"'s"});
+const WordCutter kFrench({"l'", "d'", "n'", "jusqu'"}, {});
+
+// The normalised words, parted by blanks; marks stand before the word they precede.
+std::string cut(std::string_view text, const WordCutter& cutter = kEnglish) {
+  WordList list;
+  cutter.cut(text, list);
+  std::string words;
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    if (i > 0) words += ' ';
+    if (list.words[i].marks & kComma) words += ',';
+    if (list.words[i].marks & kSemicolon) words += ';';
+    if (list.words[i].marks & kColon) words += ':';
+    words += list.key(i);
+  }
+  return words;
+}
+
+// The pieces of the text that the words were cut from.
+std::vector<std::string> pieces(std::string_view text, const WordCutter& cutter) {
+  WordList list;
+  cutter.cut(text, list);
+  std::vector<std::string> found;
+  for (const Word& word : list.words)
+    found.emplace_back(text.substr(word.begin, word.end - word.begin));
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("case, accents and ligatures are folded") {
+  CHECK(cut("We MAY Retain Données") == "we may retain donnees");
+  CHECK(cut("oﬃce ﬁles Ｆｕｌｌ") == "office files full");
+  CHECK(cut("e\u0301te\u0301") == "ete");  // combining accents
+}
+
+TEST_CASE("hyphens and slashes part words, full stops end them") {
+  CHECK(cut("opt-out and/or fine-tune. Then") == "opt out and or fine tune then");
+  CHECK(cut("non‑exclusive") == "non exclusive");  // U+2011
+}
+
+TEST_CASE("marks between words are remembered with the word behind them") {
+  CHECK(cut("prompts, files (and notes); outputs: all") ==
+        "prompts ,files ,and notes ,;outputs :all");
+  CHECK(cut("we — and only we — may") == "we ,and only we ,may");
+}
+
+TEST_CASE("numbers keep their separators and lose those of the sentence") {
+  CHECK(cut("1,000 users, 1.5 years, in 2024.") == "1,000 users ,1.5 years ,in 2024");
+}
+
+TEST_CASE("an 's is a word of its own, other apostrophes stay inside") {
+  CHECK(cut("the customer's data isn’t ours") == "the customer 's data isn't ours");
+  CHECK(cut("customers' data") == "customers data");
+  CHECK(pieces("customer’s", kEnglish) == std::vector<std::string>{"customer", "’s"});
+}
+
+TEST_CASE("an elided article is a word of its own in French") {
+  CHECK(cut("l’utilisateur n'a d'accès", kFrench) == "l' utilisateur n' a d' acces");
+  CHECK(pieces("l’utilisateur", kFrench) == std::vector<std::string>{"l’", "utilisateur"});
+  CHECK(cut("n'", kFrench) == "n'");  // alone, as patterns have it
+  CHECK(cut("l'utilisateur", kEnglish) == "l'utilisateur");
+}
+
+TEST_CASE("an ampersand inside a word stays") {
+  CHECK(cut("R&D and terms & conditions") == "r&d and terms conditions");
+}
+
+TEST_CASE("invisible characters and broken bytes do no harm") {
+  CHECK(cut("re\u00ADtain\u200B ed") == "retain ed");
+  CHECK(cut("data\xff\xfe kept\xc3") == "data kept");
+  CHECK(cut("") == "");
+  CHECK(cut("… — ’ \" .") == "");
+}
+
+TEST_CASE("a capital and the place of a word are kept") {
+  WordList list;
+  kEnglish.cut("your Élan", list);
+  REQUIRE(list.size() == 2);
+  CHECK_FALSE(list.words[0].capital);
+  CHECK(list.words[1].capital);
+  CHECK(list.words[1].begin == 5);
+  CHECK(list.words[1].end == 10);
+  CHECK(list.key(1) == "elan");
+}
+
+TEST_CASE("words are appended to those that are there") {
+  WordList list;
+  kEnglish.cut("We use your data to:", list);
+  kEnglish.cut("train models", list);
+  CHECK(list.size() == 7);
+  CHECK(list.words[5].begin == 0);
+  list.clear();
+  CHECK(list.size() == 0);
+}
