@@ -34,10 +34,15 @@ const Matcher* Analyzer::matcher(std::string_view language) const {
 }
 
 DocumentAnalysis Analyzer::analyze_document(Document document) const {
+  Finders finders;
+  return analyze_document(std::move(document), finders);
+}
+
+DocumentAnalysis Analyzer::analyze_document(Document document, Finders& finders) const {
   DocumentAnalysis analysis;
   Audience audience = document_audience(document.type, 0, 0);
   if (const Matcher* rules = matcher(document.language)) {
-    ClauseFinder::Result result = ClauseFinder(*rules).find(document);
+    ClauseFinder::Result result = finders.try_emplace(rules, *rules).first->second.find(document);
     analysis.findings = std::move(result.findings);
     audience = document_audience(document.type, result.business_mentions, result.consumer_mentions);
   }
@@ -55,12 +60,13 @@ Analysis Analyzer::analyze(const Collection& collection, const AnalyzeOptions& o
   std::size_t done = 0;
   std::exception_ptr failure;
   const auto work = [&] {
+    Finders finders;
     for (std::size_t i = next++; i < collection.documents.size(); i = next++) {
       Outcome& outcome = outcomes[i];
       const DocumentSource& source = collection.documents[i];
       try {
         outcome.analysis =
-            analyze_document(read_source(source, options.collection, outcome.skipped));
+            analyze_document(read_source(source, options.collection, outcome.skipped), finders);
       } catch (const UnreadableInput& error) {
         if (outcome.skipped.empty())
           outcome.skipped.push_back({source.files.front().path, error.what()});

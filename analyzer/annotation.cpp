@@ -4,11 +4,11 @@ namespace fineprint {
 
 void Annotation::reset(std::size_t symbols) {
   if (present.size() != symbols) {
-    present.assign(symbols, false);
-    possible.assign(symbols, false);
+    present.assign(symbols, 0);
+    possible.assign(symbols, 0);
   } else {
-    for (const Symbol symbol : touched_) present[symbol] = false;
-    for (const Symbol symbol : allowed_) possible[symbol] = false;
+    for (const Symbol symbol : touched_) present[symbol] = 0;
+    for (const Symbol symbol : allowed_) possible[symbol] = 0;
   }
   touched_.clear();
   allowed_.clear();
@@ -21,13 +21,13 @@ void Annotation::reset(std::size_t symbols) {
 
 void Annotation::allow(Symbol symbol) {
   if (possible[symbol]) return;
-  possible[symbol] = true;
+  possible[symbol] = 1;
   allowed_.push_back(symbol);
 }
 
 void Annotation::add(std::size_t begin, std::size_t end, Symbol symbol) {
   if (!present[symbol]) {
-    present[symbol] = true;
+    present[symbol] = 1;
     touched_.push_back(symbol);
     allow(symbol);
   } else {

@@ -36,8 +36,8 @@ struct Annotation {
   WordList words;
   std::size_t own_begin = 0;           // words before this one belong to the lead-in
   std::vector<std::vector<Entry>> at;  // by word; only the first words.size() are meaningful
-  std::vector<bool> present;           // by symbol
-  std::vector<bool> possible;          // by symbol: present, or a concept that may yet be found
+  SymbolFlags present;                 // by symbol
+  SymbolFlags possible;                // by symbol: present, or a concept that may yet be found
   std::vector<bool> negated;           // by word
   std::vector<Duration> durations;
 
@@ -48,6 +48,8 @@ struct Annotation {
   // Adds an entry unless it is there already.
   void add(std::size_t begin, std::size_t end, Symbol symbol);
   bool has(Symbol symbol) const { return symbol != kNoSymbol && present[symbol]; }
+  // The symbols that are possible, in the order in which they became so.
+  const std::vector<Symbol>& possible_symbols() const { return allowed_; }
   // All spans of a symbol in order.
   std::vector<WordSpan> spans(Symbol symbol) const;
 

@@ -74,13 +74,13 @@ DefinedTerms ClauseFinder::document_terms(const Document& document,
   for (std::size_t i = 0; i < name.size(); ++i) vendor.keys.emplace_back(name.key(i));
   vendor.stands_for = {matcher_.find_concept("vendor")};
   terms.add(vendor);
-  vendor.keys = {acting_name(document, matcher_)};
+  vendor.keys = {acting_name(document, matcher_, scratch_)};
   if (!vendor.keys.front().empty()) terms.add(std::move(vendor));
   for (const Sentence& sentence : sentences) {
     const Block& block = document.blocks[static_cast<std::size_t>(sentence.block)];
     read_definitions(std::string_view(block.text)
                          .substr(sentence.text.begin, sentence.text.end - sentence.text.begin),
-                     matcher_, terms);
+                     matcher_, scratch_, terms);
   }
   return terms;
 }
@@ -158,19 +158,14 @@ ClauseFinder::Result ClauseFinder::find(const Document& document) {
   Result result;
   std::vector<std::size_t> candidates;
   each_sentence(document, [&](const Sentence& sentence, State& state) {
-    candidates.clear();
     const std::vector<CompiledRule>& rules = matcher_.rules();
-    for (std::size_t i = 0; i < rules.size(); ++i) {
-      if (Matcher::may_match_rule(rules[i], state.text)) candidates.push_back(i);
-    }
+    matcher_.rules_that_may_match(state.text, candidates);
     const auto possible = [&](Symbol symbol) {
       return static_cast<bool>(state.text.possible[symbol]);
     };
     if (candidates.empty() && !possible(business_) && !possible(consumer_)) return;
     Needs needs = matcher_.basic_needs();
-    for (const std::size_t i : candidates) {
-      for (std::size_t n = 0; n < needs.size(); ++n) needs[n] = needs[n] || rules[i].needs[n];
-    }
+    for (const std::size_t i : candidates) needs.merge(rules[i].needs);
     matcher_.complete(&needs, scratch_, state.text);
     result.business_mentions += state.text.has(business_);
     result.consumer_mentions += state.text.has(consumer_);

@@ -70,8 +70,9 @@ std::vector<Quoted> find_quoted(std::string_view text) {
 
 class DefinitionReader {
  public:
-  DefinitionReader(std::string_view sentence, const Matcher& matcher, DefinedTerms& terms)
-      : sentence_(sentence), matcher_(matcher), terms_(terms), scratch_(matcher.scratch()) {
+  DefinitionReader(std::string_view sentence, const Matcher& matcher, MatcherScratch& scratch,
+                   DefinedTerms& terms)
+      : sentence_(sentence), matcher_(matcher), scratch_(scratch), terms_(terms) {
     for (const std::string& name : matcher.language().lexicon.definable) {
       const Symbol symbol = matcher.find_concept(name);
       if (symbol != kNoSymbol) definable_.push_back(symbol);
@@ -259,8 +260,8 @@ class DefinitionReader {
 
   std::string_view sentence_;
   const Matcher& matcher_;
+  MatcherScratch& scratch_;
   DefinedTerms& terms_;
-  MatcherScratch scratch_;
   Annotation text_;
   std::vector<Symbol> definable_;
   std::vector<Symbol> throughout_;
@@ -289,7 +290,7 @@ void DefinedTerms::annotate(Annotation& text) const {
   if (by_first_.empty()) return;
   for (std::size_t i = 0; i < text.words.size(); ++i) {
     if (!text.words.words[i].capital) continue;
-    const auto found = by_first_.find(std::string(text.words.key(i)));
+    const auto found = by_first_.find(text.words.key(i));
     if (found == by_first_.end()) continue;
     for (const DefinedTerm& term : found->second) {
       if (i + term.keys.size() > text.words.size()) continue;
@@ -302,9 +303,10 @@ void DefinedTerms::annotate(Annotation& text) const {
   }
 }
 
-void read_definitions(std::string_view sentence, const Matcher& matcher, DefinedTerms& terms) {
+void read_definitions(std::string_view sentence, const Matcher& matcher, MatcherScratch& scratch,
+                      DefinedTerms& terms) {
   const std::vector<Quoted> quoted = find_quoted(sentence);
-  if (!quoted.empty()) DefinitionReader(sentence, matcher, terms).read(quoted);
+  if (!quoted.empty()) DefinitionReader(sentence, matcher, scratch, terms).read(quoted);
 }
 
 }  // namespace fineprint

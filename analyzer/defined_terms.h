@@ -6,7 +6,6 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "analyzer/annotation.h"
@@ -14,6 +13,7 @@
 namespace fineprint {
 
 class Matcher;
+struct MatcherScratch;
 
 // A capitalised term and what it stands for.
 struct DefinedTerm {
@@ -27,15 +27,14 @@ class DefinedTerms {
   // Adds the entries of all terms that occur, capitalised, in the text.
   void annotate(Annotation& text) const;
   bool empty() const { return by_first_.empty(); }
-  const std::unordered_map<std::string, std::vector<DefinedTerm>>& terms() const {
-    return by_first_;
-  }
+  const TextMap<std::vector<DefinedTerm>>& terms() const { return by_first_; }
 
  private:
-  std::unordered_map<std::string, std::vector<DefinedTerm>> by_first_;  // by first word
+  TextMap<std::vector<DefinedTerm>> by_first_;  // by first word
 };
 
 // Reads the definitions in one sentence and adds them to `terms`.
-void read_definitions(std::string_view sentence, const Matcher& matcher, DefinedTerms& terms);
+void read_definitions(std::string_view sentence, const Matcher& matcher, MatcherScratch& scratch,
+                      DefinedTerms& terms);
 
 }  // namespace fineprint

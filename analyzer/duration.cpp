@@ -118,7 +118,7 @@ double nominal_seconds(std::string_view iso) {
 DurationReader::DurationReader(const Lexicon& lexicon) {
   for (const auto& [word, value] : lexicon.numbers) {
     numbers_[word] = value;
-    first_words_.insert(word.substr(0, word.find(' ')));
+    first_words_[word.substr(0, word.find(' '))] = true;
     longest_number_ = std::max(longest_number_, word_count(word));
   }
   joints_ = plain_phrases(lexicon, "number-joint");
@@ -154,7 +154,7 @@ DurationReader::Number DurationReader::number_at(const WordList& words, std::siz
     }
     return {value, at + 1};
   }
-  if (!first_words_.contains(std::string(key))) return {};
+  if (!first_words_.contains(key)) return {};
   for (std::size_t count = std::min(longest_number_, words.size() - at); count > 0; --count) {
     const auto found = count == 1 ? numbers_.find(key) : numbers_.find(join_keys(words, at, count));
     if (found != numbers_.end()) return {static_cast<double>(found->second), at + count};

@@ -5,7 +5,6 @@
 #include <map>
 #include <set>
 #include <string>
-#include <unordered_set>
 #include <vector>
 
 #include "analyzer/annotation.h"
@@ -31,7 +30,7 @@ class DurationReader {
   const TimeUnit* unit_behind_digits(std::string_view key, double& value) const;
   std::size_t half_at(const WordList& words, std::size_t at) const;
 
-  std::unordered_set<std::string> first_words_;  // of number words
+  TextMap<bool> first_words_;  // of number words
   std::map<std::string, int, std::less<>> numbers_;
   std::map<std::string, TimeUnit, std::less<>> units_;
   std::set<std::string, std::less<>> joints_;

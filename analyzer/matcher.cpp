@@ -39,6 +39,31 @@ bool can_begin(const Program& program, const Annotation& text, std::size_t word)
 
 }  // namespace
 
+Triggers::Triggers(std::size_t count, std::vector<Symbol> common)
+    : common_(std::move(common)), always_(count) {}
+
+void Triggers::add(const Program& program, std::size_t number) {
+  const std::vector<Symbol>* rarest =
+      nullptr;  // the shortest list, but for those of common symbols
+  const auto is_common = [&](Symbol symbol) {
+    return std::find(common_.begin(), common_.end(), symbol) != common_.end();
+  };
+  for (const std::vector<Symbol>& list : program.required) {
+    if (!rarest) rarest = &list;
+    if (std::none_of(list.begin(), list.end(), is_common)) {
+      rarest = &list;
+      break;
+    }
+  }
+  if (!rarest) return always_.insert(number);
+  for (const Symbol symbol : *rarest) {
+    if (by_symbol_.size() <= symbol) by_symbol_.resize(symbol + 1);
+    std::vector<std::uint32_t>& numbers = by_symbol_[symbol];
+    const auto called = static_cast<std::uint32_t>(number);
+    if (numbers.empty() || numbers.back() != called) numbers.push_back(called);
+  }
+}
+
 Matcher::Matcher(const LanguageRules& rules, const Catalogue& catalogue)
     : rules_(rules), durations_(rules.lexicon) {
   for (const char* name : {"vendor", "customer", "filler", "not", "prohibited", "pseudo-not",
@@ -51,7 +76,8 @@ Matcher::Matcher(const LanguageRules& rules, const Catalogue& catalogue)
                symbols_.find_concept("pseudo-not"), symbols_.find_concept("scope-break")};
   compile_concepts();
   compile_rules(catalogue);
-  basic_needs_.assign(programs_.size(), false);
+  set_triggers();
+  basic_needs_ = Needs(programs_.size());
   for (const char* name : {"filler", "not", "prohibited", "pseudo-not", "scope-break",
                            "audience-business", "audience-consumer"}) {
     add_needs(symbols_.find_concept(name), basic_needs_);
@@ -86,13 +112,25 @@ void Matcher::compile_rules(const Catalogue& catalogue) {
     compiled.unless_before = compile_all(rule.unless_before, symbols_);
     compiled.section = compile_condition(rule.section, symbols_);
     compiled.context = compile_condition(rule.context, symbols_);
-    compiled.needs.assign(programs_.size(), false);
+    compiled.needs = Needs(programs_.size());
     for (const auto* patterns :
          {&rule.match, &rule.unless, &rule.unless_between, &rule.unless_before}) {
       add_needs(*patterns, compiled.needs);
     }
     for (const auto& choices : rule.with) add_needs(choices, compiled.needs);
     compiled_.push_back(std::move(compiled));
+  }
+}
+
+void Matcher::set_triggers() {
+  std::vector<Symbol> common;
+  for (const char* name : {"vendor", "customer", "filler", "not", "may"})
+    common.push_back(symbols_.find_concept(name));
+  program_triggers_ = Triggers(programs_.size(), common);
+  for (std::size_t i = 0; i < programs_.size(); ++i) program_triggers_.add(programs_[i].program, i);
+  rule_triggers_ = Triggers(compiled_.size(), std::move(common));
+  for (std::size_t i = 0; i < compiled_.size(); ++i) {
+    for (const Program& program : compiled_[i].match) rule_triggers_.add(program, i);
   }
 }
 
@@ -104,8 +142,8 @@ void Matcher::add_needs(const std::vector<Pattern>& patterns, Needs& needs) cons
 
 void Matcher::add_needs(Symbol symbol, Needs& needs) const {
   for (std::size_t i = 0; i < programs_.size(); ++i) {
-    if (programs_[i].symbol != symbol || needs[i]) continue;
-    needs[i] = true;
+    if (programs_[i].symbol != symbol || needs.contains(i)) continue;
+    needs.insert(i);
     for (const Symbol each : programs_[i].uses) add_needs(each, needs);
   }
 }
@@ -118,6 +156,16 @@ bool Matcher::may_match_rule(const CompiledRule& rule, const Annotation& text) {
     return false;
   };
   return any(rule.match) && std::all_of(rule.with.begin(), rule.with.end(), any);
+}
+
+void Matcher::rules_that_may_match(const Annotation& text,
+                                   std::vector<std::size_t>& candidates) const {
+  candidates.clear();
+  IndexSet called = rule_triggers_.always();
+  for (const Symbol symbol : text.possible_symbols()) rule_triggers_.call(symbol, called);
+  for (std::size_t i = called.next(0); i != IndexSet::kEnd; i = called.next(i + 1)) {
+    if (may_match_rule(compiled_[i], text)) candidates.push_back(i);
+  }
 }
 
 MatcherScratch Matcher::scratch() const {
@@ -144,14 +192,22 @@ void Matcher::begin(const std::vector<std::string_view>& pieces, const DefinedTe
     out.add(duration.words.begin, duration.words.end, duration_);
   }
   if (terms) terms->annotate(out);
-  for (const ConceptProgram& each : programs_) {
-    if (!out.possible[each.symbol] && may_match(each.program, out.possible)) out.allow(each.symbol);
+  // A concept that becomes possible calls up only programs behind it, which need it.
+  scratch.called = program_triggers_.always();
+  for (const Symbol symbol : out.possible_symbols()) program_triggers_.call(symbol, scratch.called);
+  for (std::size_t i = scratch.called.next(0); i != IndexSet::kEnd;
+       i = scratch.called.next(i + 1)) {
+    const ConceptProgram& each = programs_[i];
+    if (out.possible[each.symbol] || !may_match(each.program, out.possible)) continue;
+    out.allow(each.symbol);
+    program_triggers_.call(each.symbol, scratch.called);
   }
 }
 
 void Matcher::complete(const Needs* needs, MatcherScratch& scratch, Annotation& out) const {
-  for (std::size_t i = 0; i < programs_.size(); ++i) {
-    if (needs && !(*needs)[i]) continue;
+  for (std::size_t i = scratch.called.next(0); i != IndexSet::kEnd;
+       i = scratch.called.next(i + 1)) {
+    if (needs && !needs->contains(i)) continue;
     const ConceptProgram& each = programs_[i];
     if (!may_match(each.program, out.present)) continue;
     for (std::size_t word = 0; word < out.words.size(); ++word) {
@@ -176,9 +232,12 @@ void Matcher::add_symbols(MatcherScratch& scratch, Annotation& out) const {
   if (scratch.word_symbols.size() < out.words.size()) scratch.word_symbols.resize(out.words.size());
   if (scratch.symbols_of.size() > kMaxCachedWords) scratch.symbols_of.clear();
   for (std::size_t i = 0; i < out.words.size(); ++i) {
-    scratch.key = out.words.key(i);
-    const auto [at, added] = scratch.symbols_of.try_emplace(scratch.key);
-    if (added) symbols_.lookup(scratch.key, at->second);
+    const std::string_view key = out.words.key(i);
+    auto at = scratch.symbols_of.find(key);
+    if (at == scratch.symbols_of.end()) {
+      at = scratch.symbols_of.try_emplace(std::string(key)).first;
+      symbols_.lookup(key, at->second);
+    }
     scratch.word_symbols[i] = &at->second;
     for (const Symbol symbol : at->second) out.add(i, i + 1, symbol);
   }

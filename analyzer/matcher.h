@@ -4,12 +4,12 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "analyzer/annotation.h"
 #include "analyzer/defined_terms.h"
 #include "analyzer/duration.h"
+#include "analyzer/index_set.h"
 #include "analyzer/negation.h"
 #include "analyzer/phrase_trie.h"
 #include "analyzer/program.h"
@@ -24,7 +24,7 @@ struct CompiledCondition {
 };
 
 // Which concept programs something needs, by index.
-using Needs = std::vector<bool>;
+using Needs = IndexSet;
 
 struct CompiledRule {
   const Rule* rule = nullptr;
@@ -39,11 +39,33 @@ struct CompiledRule {
   CompiledCondition context;
 };
 
+// For each symbol the programs (by number) that cannot match without it or one beside it, so that
+// those worth a look are found from a text's words, however many programs there are.
+class Triggers {
+ public:
+  Triggers() = default;
+  // For numbers below `count`, and symbols that are as `common` as "we" and so tell little.
+  Triggers(std::size_t count, std::vector<Symbol> common);
+  void add(const Program& program, std::size_t number);
+
+  const IndexSet& always() const { return always_; }  // those that need no symbol
+  // Adds the numbers that a symbol calls up.
+  void call(Symbol symbol, IndexSet& numbers) const {
+    if (symbol >= by_symbol_.size()) return;
+    for (const std::uint32_t number : by_symbol_[symbol]) numbers.insert(number);
+  }
+
+ private:
+  std::vector<Symbol> common_;
+  IndexSet always_;
+  std::vector<std::vector<std::uint32_t>> by_symbol_;
+};
+
 // Memory that annotating needs between sentences; one a thread.
 struct MatcherScratch {
-  std::unordered_map<std::string, std::vector<Symbol>> symbols_of;  // by word, bounded
+  TextMap<std::vector<Symbol>> symbols_of;  // by word, bounded
   std::vector<const std::vector<Symbol>*> word_symbols;
-  std::string key;
+  IndexSet called;  // the concept programs that the text at hand calls up
   Machine machine;
   std::vector<std::size_t> ends;
 };
@@ -66,7 +88,8 @@ class Matcher {
   void begin(const std::vector<std::string_view>& pieces, const DefinedTerms* terms,
              MatcherScratch& scratch, Annotation& out) const;
 
-  // Finds the concepts that are needed (all of them: null) and marks negation. Call it once.
+  // Finds the concepts that are needed (all of them: null) and marks negation. Call it once, with
+  // the scratch that `begin` had last.
   void complete(const Needs* needs, MatcherScratch& scratch, Annotation& out) const;
 
   // Both at once.
@@ -78,6 +101,8 @@ class Matcher {
 
   // Whether a rule can match a text that `begin` has seen.
   static bool may_match_rule(const CompiledRule& rule, const Annotation& text);
+  // Puts the indexes of all rules that can into `candidates`, in order.
+  void rules_that_may_match(const Annotation& text, std::vector<std::size_t>& candidates) const;
 
  private:
   struct ConceptProgram {
@@ -87,6 +112,7 @@ class Matcher {
   };
   void compile_concepts();
   void compile_rules(const Catalogue& catalogue);
+  void set_triggers();
   void add_symbols(MatcherScratch& scratch, Annotation& out) const;
   void add_needs(const std::vector<Pattern>& patterns, Needs& needs) const;
   void add_needs(Symbol symbol, Needs& needs) const;
@@ -99,7 +125,9 @@ class Matcher {
   Symbol duration_ = kNoSymbol;
   Symbol filler_ = kNoSymbol;
   std::vector<ConceptProgram> programs_;  // concepts after those that they refer to
+  Triggers program_triggers_;
   std::vector<CompiledRule> compiled_;
+  Triggers rule_triggers_;
   Needs basic_needs_;
 };
 

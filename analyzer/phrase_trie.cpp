@@ -58,6 +58,10 @@ std::uint32_t PhraseTrie::child(std::uint32_t node, Symbol symbol) {
   if (at != next.end() && at->first == symbol) return at->second;
   const auto added = static_cast<std::uint32_t>(nodes_.size());
   next.insert(at, {symbol, added});
+  if (node == 0) {
+    if (starts_.size() <= symbol) starts_.resize(symbol + 1, 0);
+    starts_[symbol] = added;
+  }
   nodes_.emplace_back();
   return added;
 }
@@ -65,18 +69,19 @@ std::uint32_t PhraseTrie::child(std::uint32_t node, Symbol symbol) {
 void PhraseTrie::annotate(const std::vector<const std::vector<Symbol>*>& word_symbols,
                           Annotation& text) const {
   for (std::size_t word = 0; word < text.words.size(); ++word) {
-    if (!word_symbols[word]->empty()) walk(word_symbols, word, word, 0, text);
+    for (const Symbol symbol : *word_symbols[word]) {
+      const std::uint32_t node = symbol < starts_.size() ? starts_[symbol] : 0;
+      if (node != 0) walk(word_symbols, word, word + 1, node, text);
+    }
   }
 }
 
 void PhraseTrie::walk(const std::vector<const std::vector<Symbol>*>& word_symbols,
                       std::size_t begin, std::size_t word, std::uint32_t node,
                       Annotation& text) const {
-  if (node != 0) {
-    for (const Symbol symbol : nodes_[node].found) text.add(begin, word, symbol);
-  }
-  if (word >= text.words.size()) return;
+  for (const Symbol symbol : nodes_[node].found) text.add(begin, word, symbol);
   const auto& next = nodes_[node].next;
+  if (next.empty() || word >= text.words.size()) return;
   for (const Symbol symbol : *word_symbols[word]) {
     const auto at = std::lower_bound(next.begin(), next.end(), std::pair{symbol, std::uint32_t{0}});
     if (at != next.end() && at->first == symbol)

@@ -33,6 +33,7 @@ class PhraseTrie {
             std::size_t word, std::uint32_t node, Annotation& text) const;
 
   std::vector<Node> nodes_{1};
+  std::vector<std::uint32_t> starts_;  // by symbol: the node of phrases that begin so, or 0
 };
 
 // All word sequences of a pattern made of words, groups and options; false where it has more than

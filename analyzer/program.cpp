@@ -156,7 +156,7 @@ Program compile_pattern(const Pattern& pattern, SymbolTable& symbols) {
   return program;
 }
 
-bool may_match(const Program& program, const std::vector<bool>& there) {
+bool may_match(const Program& program, const SymbolFlags& there) {
   for (const auto& list : program.required) {
     bool any = false;
     for (const Symbol symbol : list) {

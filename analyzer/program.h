@@ -46,7 +46,7 @@ Program compile_pattern(const Pattern& pattern, SymbolTable& symbols);
 
 // False where something is lacking without which the program cannot match; `there` is by symbol
 // (Annotation::present or ::possible).
-bool may_match(const Program& program, const std::vector<bool>& there);
+bool may_match(const Program& program, const SymbolFlags& there);
 
 struct MatchedEntry {
   Symbol symbol;

@@ -4,8 +4,7 @@
 
 namespace fineprint {
 
-Symbol SymbolTable::add(std::unordered_map<std::string, Symbol>& map, std::string_view key,
-                        std::string name) {
+Symbol SymbolTable::add(TextMap<Symbol>& map, std::string_view key, std::string name) {
   const auto [at, added] = map.try_emplace(std::string(key), static_cast<Symbol>(names_.size()));
   if (added) names_.push_back(std::move(name));
   return at->second;
@@ -28,17 +27,15 @@ Symbol SymbolTable::concept_symbol(std::string_view name) {
 }
 
 Symbol SymbolTable::find_concept(std::string_view name) const {
-  const auto found = concepts_.find(std::string(name));
+  const auto found = concepts_.find(name);
   return found == concepts_.end() ? kNoSymbol : found->second;
 }
 
 void SymbolTable::lookup(std::string_view key, std::vector<Symbol>& out) const {
-  std::string buffer(key);
-  if (const auto found = words_.find(buffer); found != words_.end()) out.push_back(found->second);
+  if (const auto found = words_.find(key); found != words_.end()) out.push_back(found->second);
   if (prefixes_.empty()) return;
   for (std::size_t n = std::min(longest_prefix_, key.size()); n >= shortest_prefix_ && n > 0; --n) {
-    buffer.resize(n);
-    if (const auto found = prefixes_.find(buffer); found != prefixes_.end()) {
+    if (const auto found = prefixes_.find(key.substr(0, n)); found != prefixes_.end()) {
       out.push_back(found->second);
     }
   }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -12,6 +13,19 @@ namespace fineprint {
 
 using Symbol = std::uint32_t;
 inline constexpr Symbol kNoSymbol = 0xFFFFFFFF;
+
+// Lets maps with texts as keys be asked for a view.
+struct TextHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const {
+    return std::hash<std::string_view>{}(text);
+  }
+};
+template <typename Value>
+using TextMap = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
+
+// For each symbol whether it holds of a text; not bits, for speed.
+using SymbolFlags = std::vector<std::uint8_t>;
 
 class SymbolTable {
  public:
@@ -30,11 +44,11 @@ class SymbolTable {
   const std::string& name(Symbol symbol) const { return names_[symbol]; }
 
  private:
-  Symbol add(std::unordered_map<std::string, Symbol>& map, std::string_view key, std::string name);
+  Symbol add(TextMap<Symbol>& map, std::string_view key, std::string name);
 
-  std::unordered_map<std::string, Symbol> words_;
-  std::unordered_map<std::string, Symbol> prefixes_;
-  std::unordered_map<std::string, Symbol> concepts_;
+  TextMap<Symbol> words_;
+  TextMap<Symbol> prefixes_;
+  TextMap<Symbol> concepts_;
   std::vector<std::string> names_;
   std::size_t longest_prefix_ = 0;
   std::size_t shortest_prefix_ = 0;

@@ -23,10 +23,9 @@ bool is_known(const std::vector<Symbol>& symbols, const Annotation& text, std::s
 
 }  // namespace
 
-std::string acting_name(const Document& document, const Matcher& matcher) {
+std::string acting_name(const Document& document, const Matcher& matcher, MatcherScratch& scratch) {
   const Symbol may = matcher.find_concept("may");
   const Symbol third_party = matcher.find_concept("third-party");
-  MatcherScratch scratch = matcher.scratch();
   Annotation text;
   std::map<std::string, int> count;
   for (std::size_t i = 0; i < std::min(kBlocks, document.blocks.size()); ++i) {

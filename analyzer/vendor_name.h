@@ -10,6 +10,6 @@ namespace fineprint {
 
 // The capitalised word, none of the lexicon's, that most often does something a vendor does ("Acme
 // may", "Acme will"), normalised; "" where no word does so often enough.
-std::string acting_name(const Document& document, const Matcher& matcher);
+std::string acting_name(const Document& document, const Matcher& matcher, MatcherScratch& scratch);
 
 }  // namespace fineprint

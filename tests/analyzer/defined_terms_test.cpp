@@ -1,24 +1,28 @@
 #include "analyzer/defined_terms.h"
 
-#include <doctest/doctest.h>
-
-#include <string>
-#include <string_view>
-#include <vector>
-
-#include "analyzer/matcher.h"
-#include "rules/rule_set.h"
+#include "small_rules.h"
 
 using namespace fineprint;
+using namespace fineprint::test;
 
 namespace {
 
-// Whether `term`, as `definition` has it, stands for the concept.
+// The wordings of a concept in `text`, once the definitions are read.
+std::string defined(std::string_view definition, std::string_view name, std::string_view text) {
+  static const SmallRules rules;
+  DefinedTerms terms;
+  MatcherScratch scratch = rules.matcher().scratch();
+  read_definitions(definition, rules.matcher(), scratch, terms);
+  return rules.found(name, rules.annotate({text}, &terms), text);
+}
+
+// Whether `term`, as `definition` has it, stands for the concept of the shipped lexicon.
 bool stands_for(std::string_view definition, const std::string& term, std::string_view name) {
   static const RuleSet rules = load_rules({std::string(FINEPRINT_SOURCE_DIR) + "/rules"}, false);
   static const Matcher matcher(rules.languages.at("en"), rules.catalogue);
   DefinedTerms terms;
-  read_definitions(definition, matcher, terms);
+  MatcherScratch scratch = matcher.scratch();
+  read_definitions(definition, matcher, scratch, terms);
   const auto found = terms.terms().find(term);
   if (found == terms.terms().end()) return false;
   for (const Symbol symbol : found->second.front().stands_for) {
@@ -28,6 +32,79 @@ bool stands_for(std::string_view definition, const std::string& term, std::strin
 }
 
 }  // namespace
+
+TEST_CASE("a term stands for what its definition names") {
+  CHECK(defined("\"Material\" means inputs and outputs.", "output", "You own your Material.") ==
+        "Material");
+  CHECK(defined("“Material” means inputs and outputs.", "input", "You own your Material.") ==
+        "Material");
+  CHECK(defined("« Material » means inputs.", "input", "You own your Material.") == "Material");
+}
+
+TEST_CASE("what is defined is the capitalised term only") {
+  const char* definition = "\"Material\" means inputs and outputs.";
+  CHECK(defined(definition, "output", "the material you print on") == "");
+  CHECK(defined(definition, "output", "the Materials you print on") == "");
+}
+
+TEST_CASE("a term may have several words") {
+  CHECK(defined("\"Session Records\" means your inputs.", "input",
+                "We keep Session Records and Session notes.") == "Session Records");
+}
+
+TEST_CASE("only the head of a definition says what kind of thing it is") {
+  CHECK(defined("\"Material\" means a b c d e f g h i j k l m inputs.", "input", "your Material") ==
+        "");
+  // ... except for concepts that count throughout.
+  CHECK(defined("\"Material\" means a b c d e f g h i j k l m outputs.", "output",
+                "your Material") == "Material");
+}
+
+TEST_CASE("what stands before a term in parentheses is its meaning") {
+  CHECK(defined("You send inputs to the one and only great service (\"Material\").", "input",
+                "your Material") == "");
+  CHECK(defined("You send us inputs (\"Material\").", "input", "your Material") == "Material");
+  CHECK(defined("You get outputs for your inputs (together, \"Material\").", "output",
+                "your Material") == "Material");
+}
+
+TEST_CASE("a term may be named behind its meaning") {
+  CHECK(defined("Inputs and outputs are together \"Material\".", "output", "your Material") ==
+        "Material");
+  CHECK(defined("Collectively, inputs and outputs are \"Material\".", "input", "your Material") ==
+        "Material");
+  CHECK(defined("Inputs are what we call \"Material\".", "input", "your Material") == "");
+}
+
+TEST_CASE("names beside 'we' or 'you' are names of that party") {
+  CHECK(defined("Halvory Labs, Inc. (\"Halvory\", \"we\" or \"us\") runs it.", "vendor",
+                "Halvory may train") == "Halvory");
+  CHECK(defined("The person who signs (\"Subscriber\" or \"you\").", "customer",
+                "Subscriber may print") == "Subscriber");
+}
+
+TEST_CASE("a word that must not be defined stays what it is") {
+  CHECK(defined("\"Services\" means our models and outputs.", "output", "the Services") == "");
+}
+
+TEST_CASE("quotations that define nothing, broken and endless ones") {
+  CHECK(defined("We call it \"fun\" and \"Material\".", "output", "Material") == "");
+  CHECK(defined("\"Material means outputs", "output", "Material") == "");
+  CHECK(defined("\"\" means outputs \"", "output", "Material") == "");
+  CHECK(defined("\"" + std::string(200, 'M') + "\" means outputs", "output", "Material") == "");
+  CHECK(defined(std::string(20'000, '"') + "(\"", "output", "Material") == "");
+}
+
+TEST_CASE("definitions of one term add up") {
+  const SmallRules rules;
+  DefinedTerms terms;
+  CHECK(terms.empty());
+  terms.add({{"material"}, {1}});
+  terms.add({{"material"}, {1, 2}});
+  terms.add({{}, {3}});
+  REQUIRE(terms.terms().size() == 1);
+  CHECK(terms.terms().at("material")[0].stands_for == std::vector<Symbol>{1, 2});
+}
 
 TEST_CASE("output stays output, though it is defined as what comes of an input") {
   const char* definition = "“Output” means the content that we generate from your Input.";

@@ -1,0 +1,45 @@
+// A set of small numbers with the order kept: indexes of programs or rules.
+#pragma once
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace fineprint {
+
+class IndexSet {
+ public:
+  IndexSet() = default;
+  // Room for the numbers below `size`; none of them is in the set.
+  explicit IndexSet(std::size_t size) : blocks_((size + 63) / 64, 0) {}
+
+  void insert(std::size_t index) { blocks_[index / 64] |= bit(index); }
+  bool contains(std::size_t index) const { return (blocks_[index / 64] & bit(index)) != 0; }
+
+  // Adds all of `other`, which must have the same room.
+  void merge(const IndexSet& other) {
+    for (std::size_t i = 0; i < blocks_.size(); ++i) blocks_[i] |= other.blocks_[i];
+  }
+
+  // The least number in the set from `from` on, or kEnd. What is inserted behind it while walking
+  // is met too.
+  static constexpr std::size_t kEnd = SIZE_MAX;
+  std::size_t next(std::size_t from) const {
+    std::size_t block = from / 64;
+    if (block >= blocks_.size()) return kEnd;
+    std::uint64_t bits = blocks_[block] & (~std::uint64_t{0} << (from % 64));
+    while (bits == 0) {
+      if (++block == blocks_.size()) return kEnd;
+      bits = blocks_[block];
+    }
+    return block * 64 + static_cast<std::size_t>(std::countr_zero(bits));
+  }
+
+ private:
+  static std::uint64_t bit(std::size_t index) { return std::uint64_t{1} << (index % 64); }
+
+  std::vector<std::uint64_t> blocks_;
+};
+
+}  // namespace fineprint

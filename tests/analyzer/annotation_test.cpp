@@ -1,0 +1,65 @@
+#include "analyzer/annotation.h"
+
+#include <doctest/doctest.h>
+
+using namespace fineprint;
+
+namespace {
+
+Annotation of(std::string_view text, std::size_t symbols) {
+  Annotation annotation;
+  WordCutter({}, {}).cut(text, annotation.words);
+  annotation.reset(symbols);
+  return annotation;
+}
+
+}  // namespace
+
+TEST_CASE("entries are kept once and told by symbol in order") {
+  Annotation text = of("your data and your files", 3);
+  text.add(3, 5, 1);
+  text.add(0, 2, 1);
+  text.add(0, 2, 1);
+  text.add(0, 1, 1);
+  CHECK(text.at[0].size() == 2);
+  CHECK(text.has(1));
+  CHECK_FALSE(text.has(2));
+  CHECK_FALSE(text.has(kNoSymbol));
+  const std::vector<WordSpan> spans = text.spans(1);
+  REQUIRE(spans.size() == 3);
+  CHECK(spans[0].begin == 0);
+  CHECK(spans[2].begin == 3);
+  CHECK(spans[2].end == 5);
+}
+
+TEST_CASE("what is present is possible; what is allowed is not yet present") {
+  Annotation text = of("data", 3);
+  text.add(0, 1, 0);
+  text.allow(2);
+  CHECK(text.possible[0]);
+  CHECK(text.possible[2]);
+  CHECK_FALSE(text.present[2]);
+}
+
+TEST_CASE("the next sentence knows nothing of the last one") {
+  Annotation text = of("your data", 3);
+  text.add(0, 2, 1);
+  text.allow(2);
+  text.negated[1] = true;
+  text.durations.push_back({{0, 1}, "P1D", 86400});
+  text.words.clear();
+  WordCutter({}, {}).cut("other words here", text.words);
+  text.reset(3);
+  CHECK_FALSE(text.has(1));
+  CHECK_FALSE(text.possible[1]);
+  CHECK_FALSE(text.possible[2]);
+  CHECK(text.at[0].empty());
+  CHECK_FALSE(text.negated[1]);
+  CHECK(text.durations.empty());
+}
+
+TEST_CASE("an endless sentence is cut") {
+  std::string endless;
+  for (int i = 0; i < 70'000; ++i) endless += "data ";
+  CHECK(of(endless, 1).words.size() == kMaxWords);
+}

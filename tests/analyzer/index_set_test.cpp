@@ -1,0 +1,46 @@
+#include "analyzer/index_set.h"
+
+#include <doctest/doctest.h>
+
+using namespace fineprint;
+
+namespace {
+
+std::vector<std::size_t> walk(const IndexSet& set) {
+  std::vector<std::size_t> found;
+  for (std::size_t i = set.next(0); i != IndexSet::kEnd; i = set.next(i + 1)) found.push_back(i);
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("numbers come out in order, once each") {
+  IndexSet set(200);
+  for (const std::size_t i : {199u, 0u, 64u, 63u, 64u}) set.insert(i);
+  CHECK(walk(set) == std::vector<std::size_t>{0, 63, 64, 199});
+  CHECK(set.contains(63));
+  CHECK_FALSE(set.contains(62));
+}
+
+TEST_CASE("what is inserted behind the walk is met") {
+  IndexSet set(130);
+  set.insert(3);
+  std::vector<std::size_t> found;
+  for (std::size_t i = set.next(0); i != IndexSet::kEnd; i = set.next(i + 1)) {
+    found.push_back(i);
+    if (i < 100) set.insert(i + 50);
+  }
+  CHECK(found == std::vector<std::size_t>{3, 53, 103});
+}
+
+TEST_CASE("sets are merged; an empty one ends at once") {
+  IndexSet one(70);
+  IndexSet other(70);
+  one.insert(1);
+  other.insert(69);
+  one.merge(other);
+  CHECK(walk(one) == std::vector<std::size_t>{1, 69});
+  CHECK(walk(IndexSet(70)).empty());
+  CHECK(walk(IndexSet()).empty());
+  CHECK(walk(IndexSet(64)).empty());
+}

@@ -1,0 +1,76 @@
+#include "analyzer/matcher.h"
+
+#include "small_rules.h"
+
+using namespace fineprint;
+using namespace fineprint::test;
+
+TEST_CASE("concepts are found by words, beginnings, gaps and by other concepts") {
+  const SmallRules rules;
+  CHECK(rules.found("train", "We train, and training helps improve our large models.") ==
+        "train|training|improve our large models");
+  CHECK(rules.found("content", "Your uploaded files and prompts") == "Your uploaded files|prompts");
+  CHECK(rules.found("content", "Your very long list of files") == "");
+}
+
+TEST_CASE("a length of time is the concept {duration}") {
+  const SmallRules rules(
+      rule("retention.period.x", "retention.period", "\"match\": [\"{keep} ..3 {duration}\"]"));
+  CHECK(rules.found("duration", "kept for thirty (30) days or 2 years") ==
+        "thirty (30) days|2 years");
+  const Annotation text = rules.annotate({"We keep it for 30 days"});
+  CHECK(Matcher::may_match_rule(rules.matcher().rules()[0], text));
+}
+
+TEST_CASE("concepts of the analysis exist even where the lexicon lacks them") {
+  const SmallRules rules;
+  CHECK(rules.matcher().find_concept("audience-business") != kNoSymbol);
+  CHECK(rules.matcher().find_concept("nothing-such") == kNoSymbol);
+}
+
+TEST_CASE("a rule whose parts are not all there is not tried") {
+  const SmallRules rules(rule("training.allowed.x", "training.allowed",
+                              "\"match\": [\"{use} ... {train}\"], \"with\": [\"{content}\"]"));
+  const auto may_match = [&](std::string_view sentence) {
+    MatcherScratch scratch = rules.matcher().scratch();
+    Annotation text;
+    rules.matcher().begin({sentence}, nullptr, scratch, text);
+    return Matcher::may_match_rule(rules.matcher().rules()[0], text);
+  };
+  CHECK(may_match("We use your data to train models"));
+  CHECK(may_match("We use inputs to improve our models"));
+  CHECK_FALSE(may_match("We use it to train models"));  // no content
+  CHECK_FALSE(may_match("We use your data to make models"));
+  CHECK_FALSE(may_match(""));
+}
+
+TEST_CASE("only the concepts that are needed are looked for, with all that they need") {
+  const SmallRules rules(
+      rule("training.allowed.x", "training.allowed", "\"match\": [\"{vendor} ... {train}\"]"));
+  const Matcher& matcher = rules.matcher();
+  MatcherScratch scratch = matcher.scratch();
+  Annotation text;
+  matcher.begin({"We use your files to improve our models"}, nullptr, scratch, text);
+  CHECK_FALSE(text.has(matcher.find_concept("train")));
+  CHECK(text.possible[matcher.find_concept("train")]);
+  matcher.complete(&matcher.rules()[0].needs, scratch, text);
+  CHECK(text.has(matcher.find_concept("train")));
+  CHECK_FALSE(text.has(matcher.find_concept("content")));
+}
+
+TEST_CASE("an annotation is the same however many texts its memory has seen") {
+  const SmallRules rules;
+  MatcherScratch scratch = rules.matcher().scratch();
+  Annotation reused;
+  for (const char* text : {"We never train on your data unless you agree; we keep it for 30 days.",
+                           "Output", "You own your files, also the free plan's."}) {
+    rules.matcher().annotate({text}, nullptr, scratch, reused);
+    const Annotation fresh = rules.annotate({text});
+    REQUIRE(reused.words.size() == fresh.words.size());
+    CHECK(reused.present == fresh.present);
+    CHECK(reused.negated == fresh.negated);
+    for (std::size_t i = 0; i < fresh.words.size(); ++i) {
+      CHECK(reused.at[i].size() == fresh.at[i].size());
+    }
+  }
+}

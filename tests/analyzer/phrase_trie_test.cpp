@@ -1,0 +1,109 @@
+#include "analyzer/phrase_trie.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+using namespace fineprint;
+
+namespace {
+
+const WordCutter kCutter({}, {});
+
+Pattern pattern(std::string_view source) {
+  return parse_pattern(source, kCutter);
+}
+
+std::vector<std::string> expanded(std::string_view source, std::size_t limit = 1000) {
+  std::vector<std::vector<PatternElement>> sequences;
+  if (!expand_words(pattern(source), limit, sequences)) return {"no"};
+  std::vector<std::string> texts;
+  for (const auto& sequence : sequences) {
+    std::string text;
+    for (const PatternElement& element : sequence) text += (text.empty() ? "" : " ") + element.text;
+    texts.push_back(text);
+  }
+  return texts;
+}
+
+struct Phrases {
+  SymbolTable symbols;
+  PhraseTrie trie;
+
+  bool add(std::string_view source, std::string_view name) {
+    return trie.add(pattern(source), symbols.concept_symbol(name), symbols);
+  }
+
+  // "{concept} begin-end" of every phrase in the text.
+  std::vector<std::string> find(std::string_view text) {
+    Annotation annotation;
+    kCutter.cut(text, annotation.words);
+    annotation.reset(symbols.size());
+    std::vector<std::vector<Symbol>> of_word(annotation.words.size());
+    std::vector<const std::vector<Symbol>*> pointers;
+    for (std::size_t i = 0; i < of_word.size(); ++i) {
+      symbols.lookup(annotation.words.key(i), of_word[i]);
+      pointers.push_back(&of_word[i]);
+    }
+    trie.annotate(pointers, annotation);
+    std::vector<std::string> found;
+    for (std::size_t i = 0; i < annotation.words.size(); ++i) {
+      for (const Entry& entry : annotation.at[i]) {
+        found.push_back(symbols.name(entry.symbol) + " " + std::to_string(i) + "-" +
+                        std::to_string(entry.end));
+      }
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+  }
+};
+
+using Strings = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("a phrase of groups and options stands for all its word sequences") {
+  CHECK(expanded("(the|our)? data") == Strings{"the data", "our data", "data"});
+  CHECK(expanded("use (of|access (to|of))") == Strings{"use of", "use access to", "use access of"});
+  CHECK(expanded("a ..3 b") == Strings{"no"});
+  CHECK(expanded("a {b}") == Strings{"no"});
+  CHECK(expanded("a , b") == Strings{"no"});
+  CHECK(expanded("(a|b) (a|b) (a|b)", 7) == Strings{"no"});
+}
+
+TEST_CASE("one pass finds every occurrence, overlapping ones and those inside others") {
+  Phrases phrases;
+  CHECK(phrases.add("personal data", "personal"));
+  CHECK(phrases.add("data", "data"));
+  CHECK(phrases.add("data protection (law|laws)", "law"));
+  CHECK(phrases.find("Personal data and data protection laws") ==
+        Strings{"{data} 1-2", "{data} 3-4", "{law} 3-6", "{personal} 0-2"});
+}
+
+TEST_CASE("a beginning matches all words that start so, a word only itself") {
+  Phrases phrases;
+  phrases.add("train*", "train");
+  phrases.add("model", "model");
+  CHECK(phrases.find("training models, trained model") ==
+        Strings{"{model} 3-4", "{train} 0-1", "{train} 2-3"});
+}
+
+TEST_CASE("a word and a beginning of it lead on side by side") {
+  Phrases phrases;
+  phrases.add("de identif*", "one");
+  phrases.add("de identified data", "two");
+  CHECK(phrases.find("de-identified data") == Strings{"{one} 0-2", "{two} 0-3"});
+}
+
+TEST_CASE("a phrase with gaps, marks or concepts is refused and leaves nothing behind") {
+  Phrases phrases;
+  CHECK_FALSE(phrases.add("keep ..2 data", "keep"));
+  CHECK_FALSE(phrases.add("keep {data}", "keep"));
+  CHECK(phrases.find("keep your data") == Strings{});
+}
+
+TEST_CASE("a phrase may begin at the text's last words without running over its end") {
+  Phrases phrases;
+  phrases.add("as long as necessary", "needed");
+  CHECK(phrases.find("kept as long as") == Strings{});
+}

@@ -1,0 +1,124 @@
+#include "analyzer/program.h"
+
+#include "small_rules.h"
+
+using namespace fineprint;
+using namespace fineprint::test;
+
+namespace {
+
+// Words, concepts of the small vocabulary and patterns that are compiled beside them.
+class Bench {
+ public:
+  // The matched words, or "-".
+  std::string find(const std::string& pattern, const std::vector<std::string_view>& pieces,
+                   const std::string& polarity = "either") const {
+    const SmallRules rules(
+        rule("training.allowed.x", "training.allowed",
+             "\"polarity\": \"" + polarity + "\", \"match\": [\"" + pattern + "\"]"));
+    const CompiledRule& compiled = rules.matcher().rules()[0];
+    const Annotation text = rules.annotate(pieces);
+    MatcherScratch scratch = rules.matcher().scratch();
+    Match match;
+    if (!scratch.machine.find(compiled.match[0], text, compiled.rule->polarity, &match)) return "-";
+    std::string words;
+    for (std::size_t i = match.words().begin; i < match.words().end; ++i) {
+      words += (words.empty() ? "" : " ") + std::string(text.words.key(i));
+    }
+    return words;
+  }
+};
+
+std::string find(const std::string& pattern, std::string_view text) {
+  return Bench().find(pattern, {text});
+}
+
+}  // namespace
+
+TEST_CASE("words side by side in the pattern are side by side in the text") {
+  CHECK(find("use data", "we use data here") == "use data");
+  CHECK(find("use data", "we use your data") == "-");
+}
+
+TEST_CASE("fillers between words are skipped") {
+  CHECK(find("may use", "we may also use it") == "may also use");
+  CHECK(find("may use", "also we may otherwise also use it") == "may otherwise also use");
+}
+
+TEST_CASE("a gap holds at most so many words, none included") {
+  CHECK(find("a ..2 b", "a b") == "a b");
+  CHECK(find("a ..2 b", "a x y b") == "a x y b");
+  CHECK(find("a ..2 b", "a x y z b") == "-");
+  CHECK(find("a ... b", "a x y z x y z x y z b") == "a x y z x y z x y z b");
+}
+
+TEST_CASE("a gap may bar words and concepts") {
+  CHECK(find("use ...!{consent} train", "use it to train") == "use it to train");
+  CHECK(find("use ...!{consent} train", "use it if you agree to train") == "-");
+  CHECK(find("use ..5!(if|{consent}) train", "use it if asked to train") == "-");
+}
+
+TEST_CASE("options, alternatives and beginnings") {
+  CHECK(find("we (may|will not)? train*", "we training") == "we training");
+  CHECK(find("we (may|will not)? train*", "we will not train") == "we will not train");
+  CHECK(find("we (may|will not)? train*", "we will train") == "-");
+  CHECK(find("(use|{keep}) data", "we retain data") == "retain data");
+}
+
+TEST_CASE("what must not follow takes no word itself") {
+  CHECK(find("your !data (content|data)", "your data and your content") == "your content");
+}
+
+TEST_CASE("marks and anchors") {
+  CHECK(find("data , we", "the data, we say") == "data we");
+  CHECK(find("data , we", "the data we keep") == "-");
+  CHECK(find("data ; we", "the data; we say") == "data we");
+  CHECK(find("^ data", "data we keep") == "data");
+  CHECK(find("^ data", "the data") == "-");
+  CHECK(find("data $", "we keep data.") == "data");
+  CHECK(find("data $", "data we keep") == "-");
+}
+
+TEST_CASE("^ stands for the start of an item too, and : between lead-in and item") {
+  const Bench bench;
+  CHECK(bench.find("^ train", {"We use data to:", "train models"}) == "train");
+  CHECK(bench.find("to : train", {"We use data to", "train models"}) == "to train");
+}
+
+TEST_CASE("a match has a word in the item itself") {
+  const Bench bench;
+  CHECK(bench.find("use ... train", {"We use data to:", "train models"}) == "use data to train");
+  CHECK(bench.find("use data", {"We use data to:", "train models"}) == "-");
+}
+
+TEST_CASE("polarity: no part negated, at least one, or either") {
+  const Bench bench;
+  CHECK(bench.find("{vendor} ... train", {"we do not train"}, "affirmative") == "-");
+  CHECK(bench.find("{vendor} ... train", {"we do not train"}, "negative") == "we do not train");
+  CHECK(bench.find("{vendor} ... train", {"we do train"}, "negative") == "-");
+  CHECK(bench.find("{vendor} ... train", {"we do train"}, "affirmative") == "we do train");
+  CHECK(bench.find("{vendor} ... train", {"we do not sell data, we train"}, "affirmative") != "-");
+}
+
+TEST_CASE("the leftmost match is found") {
+  CHECK(find("{keep} data", "we keep data and retain data") == "keep data");
+}
+
+TEST_CASE("a program says what it cannot do without") {
+  SymbolTable symbols;
+  const WordCutter cutter({}, {});
+  const Program program = compile_pattern(parse_pattern("a (b|c) d? (e f|g)", cutter), symbols);
+  SymbolFlags there(symbols.size(), 0);
+  CHECK_FALSE(may_match(program, there));
+  for (const char* word : {"a", "c", "g"}) there[symbols.word(word)] = 1;
+  CHECK(may_match(program, there));
+  there[symbols.word("a")] = 0;
+  CHECK_FALSE(may_match(program, there));
+}
+
+TEST_CASE("nested gaps over a long text end soon") {
+  std::string text;
+  for (int i = 0; i < 550; ++i) text += "a ";
+  CHECK(find("a ... a ... a ... a ... a ... a ... a ... b", text + "c") == "-");
+  CHECK(find("a ... a ... a ... a ... a ... a ... a ... b", text + "b") != "-");
+}

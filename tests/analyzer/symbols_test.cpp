@@ -1,0 +1,47 @@
+#include "analyzer/symbols.h"
+
+#include <doctest/doctest.h>
+
+using namespace fineprint;
+
+namespace {
+
+std::vector<std::string> names(const SymbolTable& table, std::string_view key) {
+  std::vector<Symbol> symbols;
+  table.lookup(key, symbols);
+  std::vector<std::string> found;
+  for (const Symbol symbol : symbols) found.push_back(table.name(symbol));
+  return found;
+}
+
+using Strings = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("a word, a beginning and a concept of one name are three symbols") {
+  SymbolTable table;
+  const Symbol word = table.word("train");
+  const Symbol prefix = table.prefix("train");
+  const Symbol concept_symbol = table.concept_symbol("train");
+  CHECK(word != prefix);
+  CHECK(prefix != concept_symbol);
+  CHECK(table.word("train") == word);
+  CHECK(table.size() == 3);
+  CHECK(table.name(word) == "train");
+  CHECK(table.name(prefix) == "train*");
+  CHECK(table.name(concept_symbol) == "{train}");
+  CHECK(table.find_concept("train") == concept_symbol);
+  CHECK(table.find_concept("none") == kNoSymbol);
+}
+
+TEST_CASE("a word of a text stands for itself and for all its beginnings") {
+  SymbolTable table;
+  table.word("anonymised");
+  table.prefix("anonymi");
+  table.prefix("an");
+  table.prefix("anonymisation");
+  CHECK(names(table, "anonymised") == Strings{"anonymised", "anonymi*", "an*"});
+  CHECK(names(table, "anonymi") == Strings{"anonymi*", "an*"});
+  CHECK(names(table, "a").empty());
+  CHECK(names(table, "").empty());
+}
