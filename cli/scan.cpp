@@ -1,12 +1,11 @@
 // fineprint scan: the trust score report of vendors' documents.
-#include <sys/ioctl.h>
 #include <unistd.h>
 
-#include <cstdlib>
 #include <iostream>
 #include <memory>
 
 #include "cli/command.h"
+#include "cli/terminal.h"
 #include "reports/report.h"
 
 namespace fineprint {
@@ -22,23 +21,12 @@ struct ScanOptions {
   std::string type;
 };
 
-int terminal_width() {
-  winsize size{};
-  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
-  return 80;
-}
-
-bool wants_colour(const ScanOptions& options) {
-  const char* no_colour = std::getenv("NO_COLOR");
-  return options.output.empty() && isatty(STDOUT_FILENO) && !(no_colour && *no_colour);
-}
-
 ReportOptions report_options(const ScanOptions& options, const RuleSet& rules) {
   ReportOptions report;
   report.profile = options.profile;
   report.version = FINEPRINT_VERSION;
-  report.colour = wants_colour(options);
-  report.width = isatty(STDOUT_FILENO) ? terminal_width() : 100;
+  report.colour = wants_colour(options.output);
+  report.width = terminal_width();
   for (const auto& [language, language_rules] : rules.languages) {
     for (const Rule& rule : language_rules.rules) report.rule_titles[rule.id] = rule.title;
   }
@@ -67,10 +55,8 @@ int scan(const ScanOptions& options) {
   const Analysis analysis = analyzer.analyze(collection, analyze);
   write_output(options.output, render_report(analysis, rubric, analyzer.rules().catalogue, *format,
                                              report_options(options, analyzer.rules())));
-  for (const auto& [path, error] : analysis.skipped)
-    std::cerr << "fineprint: skipped " << path << ": " << error << '\n';
-  if (analysis.vendors.empty() && analysis.skipped.empty())
-    std::cerr << "fineprint: no documents found\n";
+  for (const auto& [path, error] : analysis.skipped) warn("skipped " + path + ": " + error);
+  if (analysis.vendors.empty() && analysis.skipped.empty()) warn("no documents found");
   return analysis.skipped.empty() ? kDone : kSkipped;
 }
 

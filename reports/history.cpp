@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <atomic>
-#include <cctype>
 #include <exception>
 #include <map>
 #include <memory>
@@ -13,7 +12,6 @@
 
 #include "analyzer/analyzer.h"
 #include "reports/change_json.h"
-#include "reports/scorecard.h"
 
 namespace fineprint {
 namespace {
@@ -21,12 +19,6 @@ namespace {
 constexpr std::size_t kChunk = 48;  // versions of a document that one thread takes at a time
 
 using Json = nlohmann::ordered_json;
-
-bool same_name(std::string_view a, std::string_view b) {
-  const auto lower = [](char c) { return std::tolower(static_cast<unsigned char>(c)); };
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [&](char x, char y) { return lower(x) == lower(y); });
-}
 
 std::string pack(const Json& json) {
   const std::vector<std::uint8_t> bytes = Json::to_cbor(json);
@@ -44,6 +36,7 @@ std::optional<Json> unpack(const std::optional<std::string>& bytes) {
 struct Outcome {
   VersionSummary summary;
   std::string error;
+  std::vector<std::pair<std::string, std::string>> unread;  // parts of it: path, error
 };
 
 Answer answered(const Json& json) {
@@ -61,7 +54,8 @@ std::string pack_outcome(const Outcome& outcome) {
                  verdict.delete_on_request.value, verdict.longest_period}},
                {"score", {summary.score, summary.score_low, summary.score_high}},
                {"grade", static_cast<int>(summary.grade)},
-               {"findings", summary.findings}});
+               {"findings", summary.findings},
+               {"unread", outcome.unread}});
 }
 
 std::optional<Outcome> unpack_outcome(const std::optional<std::string>& bytes) {
@@ -88,6 +82,7 @@ std::optional<Outcome> unpack_outcome(const std::optional<std::string>& bytes) {
     summary.score_high = json->at("score").at(2).get<int>();
     summary.grade = static_cast<char>(json->at("grade").get<int>());
     summary.findings = json->at("findings").get<int>();
+    outcome.unread = json->at("unread").get<decltype(outcome.unread)>();
     return outcome;
   } catch (const Json::exception&) {
     return std::nullopt;
@@ -123,7 +118,9 @@ class Workshop {
     try {
       const DocumentAnalysis analysis =
           analyzer().analyze_document(read_source(source, options, skipped));
-      result.outcome.summary = summarise(analysis);
+      for (Skipped& row : skipped)
+        result.outcome.unread.emplace_back(std::move(row.path), std::move(row.error));
+      result.outcome.summary = summarise(analysis, rubric_, profile_);
       result.snapshot = std::make_shared<const Snapshot>(
           make_snapshot(analysis, rules_.for_language(analysis.document.language)));
     } catch (const UnreadableInput& error) {
@@ -150,17 +147,6 @@ class Workshop {
   const Analyzer& analyzer() {
     std::call_once(made_, [this] { analyzer_ = std::make_unique<Analyzer>(rules_); });
     return *analyzer_;
-  }
-
-  VersionSummary summarise(const DocumentAnalysis& analysis) const {
-    const Scorecard card = score_document(analysis, rubric_, profile_);
-    return {analysis.document.language,
-            analysis.verdict,
-            card.value,
-            card.low,
-            card.high,
-            card.grade,
-            static_cast<int>(analysis.findings.size())};
   }
 
   const GitRepository& repository_;
@@ -289,8 +275,7 @@ History read_history(const GitRepository& repository, const RuleSet& rules, cons
   std::vector<DocumentTimeline> timelines =
       document_timelines(repository.history(options.revision));
   std::erase_if(timelines, [&](const DocumentTimeline& each) {
-    return (!options.vendor.empty() && !same_name(each.vendor, options.vendor)) ||
-           (!options.type.empty() && !same_name(each.type, normalise_terms_type(options.type)));
+    return !options.filter.admits(each.vendor, each.type);
   });
   std::vector<std::vector<Result>> results;
   std::vector<Chunk> chunks;
@@ -315,6 +300,8 @@ History read_history(const GitRepository& repository, const RuleSet& rules, cons
       Result& result = results[t][i];
       DocumentVersion& version = timelines[t].versions[i];
       if (!result.asked) continue;
+      for (auto& [path, error] : result.outcome.unread)
+        history.skipped.emplace_back(path + '@' + version.revision, std::move(error));
       if (!result.outcome.error.empty())
         history.skipped.emplace_back(version.path + '@' + version.revision, result.outcome.error);
       else

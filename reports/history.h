@@ -10,21 +10,12 @@
 #include "corpus/git_tree.h"
 #include "reports/analysis_cache.h"
 #include "reports/change.h"
+#include "reports/document_filter.h"
 #include "reports/history_walk.h"
+#include "reports/version_summary.h"
 #include "rules/rule_set.h"
 
 namespace fineprint {
-
-// What an analysis of one version comes to.
-struct VersionSummary {
-  std::string language;
-  Verdict verdict;  // the answers' values; no evidence
-  int score = 0;    // tenths, of this document alone
-  int score_low = 0;
-  int score_high = 0;
-  char grade = 'F';
-  int findings = 0;
-};
 
 struct HistoryVersion {
   DocumentVersion version;
@@ -47,11 +38,10 @@ struct History {
 
 struct HistoryOptions {
   std::string revision = "HEAD";
-  std::string vendor;  // only this one, compared without case, or ""
-  std::string type;    // likewise, as normalise_terms_type names it
-  std::string since;   // ISO 8601 dates or times; versions from ... and up to the end of this day,
-  std::string until;   // or "". What changed is told against the version before, shown or not.
-  int threads = 0;     // 0: as many as the machine has cores
+  DocumentFilter filter;
+  std::string since;  // ISO 8601 dates or times; versions from ... and up to the end of this day,
+  std::string until;  // or "". What changed is told against the version before, shown or not.
+  int threads = 0;    // 0: as many as the machine has cores
   ReadLimits limits;
   std::function<void(std::size_t done, std::size_t total)>
       progress;  // never from two threads at once

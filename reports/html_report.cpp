@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "reports/display_text.h"
-#include "reports/html_style.h"
+#include "reports/html_page.h"
 #include "reports/html_text.h"
 #include "reports/html_vendor.h"
 #include "reports/period.h"
@@ -13,25 +13,6 @@ namespace {
 
 constexpr std::size_t kOpenVendors = 4;      // with more of them, their sections start folded
 constexpr std::size_t kIndexedVendors = 12;  // with more of them, there is an index by name
-
-void head(std::string& out) {
-  out +=
-      "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
-      "style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n"
-      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-      "<meta name=\"referrer\" content=\"no-referrer\">\n"
-      "<title>Trust score report</title>\n<style>";
-  out += html_style();
-  out +=
-      "</style>\n</head>\n<body>\n<a class=\"skiplink\" href=\"#comparison\">To the "
-      "comparison</a>\n";
-}
-
-void fact(std::string& out, std::size_t count, const char* noun) {
-  out += "<li><b>" + std::to_string(count) + "</b><span>" + noun + (count == 1 ? "" : "s") +
-         "</span></li>\n";
-}
 
 void summary(const ReportData& data, std::string& out) {
   std::size_t documents = 0;
@@ -51,11 +32,12 @@ void summary(const ReportData& data, std::string& out) {
       "Profile: <strong>" +
       html_escape(profile.title) + "</strong>. " + html_escape(profile.explanation) +
       "</p>\n<ul class=\"facts\">\n";
-  fact(out, data.comparison.ranked.size(), "vendor");
-  fact(out, documents, "document");
-  fact(out, findings, "finding");
-  fact(out, contradictions, "contradiction");
-  if (!data.analysis.skipped.empty()) fact(out, data.analysis.skipped.size(), "skipped input");
+  out += html_fact(data.comparison.ranked.size(), "vendor");
+  out += html_fact(documents, "document");
+  out += html_fact(findings, "finding");
+  out += html_fact(contradictions, "contradiction");
+  if (!data.analysis.skipped.empty())
+    out += html_fact(data.analysis.skipped.size(), "skipped input");
   out += "</ul>\n</header>\n";
 }
 
@@ -179,8 +161,7 @@ void method(const ReportData& data, std::string& out) {
 }  // namespace
 
 std::string render_html(const ReportData& data) {
-  std::string out;
-  head(out);
+  std::string out = html_page_head("Trust score report", "comparison", "comparison");
   summary(data, out);
   out += "<main>\n";
   if (!data.comparison.ranked.empty()) comparison(data, out);
@@ -193,11 +174,8 @@ std::string render_html(const ReportData& data) {
   }
   skipped(data, out);
   method(data, out);
-  out += "</main>\n<footer class=\"foot soft\"><p>fineprint " + html_escape(data.options.version) +
-         ". Rules <code>" + html_escape(data.analysis.rules_digest) +
-         "</code>. The same documents and rules give the same report. This is a reading aid, not "
-         "legal advice.</p></footer>\n</body>\n</html>\n";
-  return out;
+  return out + html_page_foot(data.options.version, data.analysis.rules_digest,
+                              "The same documents and rules give the same report.");
 }
 
 }  // namespace fineprint

@@ -1,21 +1,13 @@
 #include "reports/json_report.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
+
+#include "reports/json_values.h"
 
 namespace fineprint {
 namespace {
 
-using Json = nlohmann::ordered_json;  // members in the order in which they are written
-
-// Tenths have one decimal, which the shortest form of the quotient shows exactly.
-double points(int tenths) {
-  return tenths / 10.0;
-}
-
-Json score_json(int value, int low, int high) {
-  return {{"value", points(value)}, {"low", points(low)}, {"high", points(high)}};
-}
+using Json = OrderedJson;
 
 std::string path_of(const Document& document, int part) {
   const auto index = static_cast<std::size_t>(std::max(part, 0));
@@ -42,17 +34,6 @@ Json refs_json(const VendorAnalysis& vendor, const std::vector<FindingRef>& refs
   return result;
 }
 
-Json verdict_json(const Verdict& verdict) {
-  Json result = {{"audience", audience_name(verdict.audience)},
-                 {"output_owner", verdict.output_owner.value},
-                 {"trains", verdict.trains.value},
-                 {"competing_use_ban", verdict.competing_use_ban.value},
-                 {"retention", verdict.retention.value},
-                 {"delete_on_request", verdict.delete_on_request.value}};
-  if (!verdict.longest_period.empty()) result["longest_period"] = verdict.longest_period;
-  return result;
-}
-
 // The findings behind each answer; `ref` makes the JSON of an index.
 template <typename Ref>
 Json evidence_json(const Verdict& verdict, Ref ref) {
@@ -76,10 +57,10 @@ Json row_json(const VendorAnalysis& vendor, const ScoreRow& row) {
           {"label", row.label},
           {"text", row.text},
           {"tone", tone_name(row.tone)},
-          {"possible", points(row.possible)},
-          {"won", points(row.won)},
-          {"low", points(row.low)},
-          {"high", points(row.high)},
+          {"possible", points_json(row.possible)},
+          {"won", points_json(row.won)},
+          {"low", points_json(row.low)},
+          {"high", points_json(row.high)},
           {"contradicted", row.contradicted},
           {"deciding", refs_json(vendor, row.deciding)},
           {"contradicting", refs_json(vendor, row.contradicting)}};
@@ -92,10 +73,10 @@ Json sum_json(const VendorAnalysis& vendor, const Scorecard& card) {
     for (const ScoreRow& row : question.rows) checks.push_back(row_json(vendor, row));
     result.push_back({{"question", question.question->id},
                       {"title", question.question->title},
-                      {"possible", points(question.possible)},
-                      {"won", points(question.won)},
-                      {"low", points(question.low)},
-                      {"high", points(question.high)},
+                      {"possible", points_json(question.possible)},
+                      {"won", points_json(question.won)},
+                      {"low", points_json(question.low)},
+                      {"high", points_json(question.high)},
                       {"checks", std::move(checks)}});
   }
   return result;
@@ -218,10 +199,6 @@ std::string render_json(const ReportData& data) {
             [](const VendorScore* a, const VendorScore* b) { return a->index < b->index; });
   Json vendors = Json::array();
   for (const VendorScore* row : by_name) vendors.push_back(vendor_json(data, *row));
-  Json skipped = Json::array();
-  for (const auto& [path, error] : data.analysis.skipped) {
-    skipped.push_back({{"path", path}, {"error", error}});
-  }
   const Profile& profile = *data.comparison.profile;
   const Json report = {{"schema_version", 1},
                        {"tool", {{"name", "fineprint"}, {"version", data.options.version}}},
@@ -231,8 +208,8 @@ std::string render_json(const ReportData& data) {
                          {"title", profile.title},
                          {"audience", audience_name(profile.audience)}}},
                        {"vendors", std::move(vendors)},
-                       {"skipped", std::move(skipped)}};
-  return report.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+                       {"skipped", skipped_json(data.analysis.skipped)}};
+  return json_text(report, 2);
 }
 
 }  // namespace fineprint

@@ -3,57 +3,23 @@
 #include <algorithm>
 
 #include "reports/display_text.h"
+#include "reports/markdown_text.h"
 
 namespace fineprint {
 namespace {
 
 constexpr std::size_t kQuoteLimit = 300;
 
-// Text that Markdown shows as it is, inside a line or a table cell: no markup, link, mention, cell
-// or HTML comes of it.
-std::string escape(std::string_view text) {
-  static constexpr std::string_view kBackslashed = "\\`*_[]|~$#!";
-  const std::string clean = clean_text(text);
-  std::string result;
-  for (std::size_t i = 0; i < clean.size(); ++i) {
-    const char c = clean[i];
-    const bool link =
-        c == ':' || (c == '.' && i >= 3 &&
-                     (clean.compare(i - 3, 3, "www") == 0 || clean.compare(i - 3, 3, "WWW") == 0));
-    switch (c) {
-      case '<':
-        result += "&lt;";
-        break;
-      case '>':
-        result += "&gt;";
-        break;
-      case '&':
-        result += "&amp;";
-        break;
-      case '@':
-        result += "@\u2060";
-        break;  // a word joiner keeps it from being a mention
-      default:
-        if (link) {
-          result += c == ':' ? "&#58;" : "&#46;";
-        } else {
-          if (kBackslashed.find(c) != std::string_view::npos) result += '\\';
-          result += c;
-        }
-    }
-  }
-  return result;
-}
-
 std::string place(const VendorAnalysis& vendor, const FindingRef& ref) {
   const Finding& finding = finding_of(vendor, ref);
-  std::string text = escape(document_of(vendor, ref).document.type);
-  if (!finding.section.empty()) text += ", " + escape(excerpt(finding.section.back(), 80));
+  std::string text = markdown_escape(document_of(vendor, ref).document.type);
+  if (!finding.section.empty()) text += ", " + markdown_escape(excerpt(finding.section.back(), 80));
   return text + ", line " + std::to_string(finding.line);
 }
 
 std::string quote(const VendorAnalysis& vendor, const FindingRef& ref) {
-  return "\u201c" + escape(excerpt(clean_text(finding_of(vendor, ref).quote), kQuoteLimit)) +
+  return "\u201c" +
+         markdown_escape(excerpt(clean_text(finding_of(vendor, ref).quote), kQuoteLimit)) +
          "\u201d (" + place(vendor, ref) + ")";
 }
 
@@ -79,17 +45,17 @@ void comparison(const ReportData& data, std::string& out) {
   out += "| Vendor | Grade | Score | Range |";
   std::string rule = "|---|:-:|--:|:-:|";
   for (const RubricCheck* column : data.comparison.columns) {
-    out += ' ' + escape(column->column) + " |";
+    out += ' ' + markdown_escape(column->column) + " |";
     rule += "---|";
   }
   out += '\n' + rule + '\n';
   for (const VendorScore& row : data.comparison.ranked) {
     const Scorecard& card = row.headline();
-    out += "| " + escape(row.vendor->name) + " | **" + card.grade + "** | " +
+    out += "| " + markdown_escape(row.vendor->name) + " | **" + card.grade + "** | " +
            points_text(card.value) + " | " + range(card) + " |";
     for (const RubricCheck* column : data.comparison.columns) {
       const ScoreRow* found = find_row(card, *column);
-      out += ' ' + (found ? tone_mark(found->tone) + escape(found->label) : "") + " |";
+      out += ' ' + (found ? tone_mark(found->tone) + markdown_escape(found->label) : "") + " |";
     }
     out += '\n';
   }
@@ -99,12 +65,13 @@ void comparison(const ReportData& data, std::string& out) {
 void sum(const Scorecard& card, std::string& out) {
   out += "\n| Question | Answer | Points |\n|---|---|--:|\n";
   for (const QuestionScore& question : card.questions) {
-    out += "| **" + escape(question.question->title) + "** | | **" + points_text(question.won) +
-           " of " + points_text(question.possible) + "** |\n";
+    out += "| **" + markdown_escape(question.question->title) + "** | | **" +
+           points_text(question.won) + " of " + points_text(question.possible) + "** |\n";
     for (const ScoreRow& row : question.rows) {
       if (row.possible == 0) continue;
-      out += "| " + escape(row.check->title) + " | " + tone_mark(row.tone) + escape(row.text) +
-             " | " + points_text(row.won) + " of " + points_text(row.possible) + " |\n";
+      out += "| " + markdown_escape(row.check->title) + " | " + tone_mark(row.tone) +
+             markdown_escape(row.text) + " | " + points_text(row.won) + " of " +
+             points_text(row.possible) + " |\n";
     }
   }
   out += "| **Score** | **Grade " + std::string(1, card.grade) + "** | **" +
@@ -117,7 +84,7 @@ void evidence(const VendorAnalysis& vendor, const Scorecard& card, std::string& 
     for (const ScoreRow& row : question.rows) {
       if (row.possible == 0 || row.deciding.empty()) continue;
       const int lost = row.possible - row.won;
-      list += "- **" + escape(row.check->title) + "** " + escape(row.label) +
+      list += "- **" + markdown_escape(row.check->title) + "** " + markdown_escape(row.label) +
               (lost ? " (\u2212" + points_text(lost) + ")" : "") + '\n';
       list += "  - " + quote(vendor, row.deciding.front()) + '\n';
       if (!row.contradicting.empty()) {
@@ -141,8 +108,8 @@ void contradictions(const VendorScore& row, std::string& out) {
 
 void vendor(const VendorScore& row, std::string& out) {
   const Scorecard& card = row.headline();
-  out += "\n## " + escape(row.vendor->name) + ": " + card.grade + ", " + points_text(card.value) +
-         " of 100\n";
+  out += "\n## " + markdown_escape(row.vendor->name) + ": " + card.grade + ", " +
+         points_text(card.value) + " of 100\n";
   if (card.low != card.high) {
     out += "\nBetween " + points_text(card.low) + " and " + points_text(card.high) +
            ", with what is open, silence and contradictions, at its worst and best.\n";
@@ -158,8 +125,9 @@ void vendor(const VendorScore& row, std::string& out) {
 }  // namespace
 
 std::string render_markdown(const ReportData& data) {
-  std::string out = "# Trust score report\n\nProfile: " + escape(data.comparison.profile->title) +
-                    ". " + escape(data.comparison.profile->explanation) + "\n\n";
+  std::string out =
+      "# Trust score report\n\nProfile: " + markdown_escape(data.comparison.profile->title) + ". " +
+      markdown_escape(data.comparison.profile->explanation) + "\n\n";
   if (!data.comparison.ranked.empty()) comparison(data, out);
   const auto limit = static_cast<std::size_t>(std::max(data.options.detailed_vendors, 0));
   if (data.comparison.ranked.size() <= limit) {
@@ -170,11 +138,11 @@ std::string render_markdown(const ReportData& data) {
   if (!data.analysis.skipped.empty()) {
     out += "\n## Skipped\n\n";
     for (const auto& [path, error] : data.analysis.skipped) {
-      out += "- " + escape(path) + ": " + escape(error) + '\n';
+      out += "- " + markdown_escape(path) + ": " + markdown_escape(error) + '\n';
     }
   }
-  out += "\nfineprint " + escape(data.options.version) + ", rules `" +
-         escape(data.analysis.rules_digest) + "`\n";
+  out += "\nfineprint " + markdown_escape(data.options.version) + ", rules " +
+         markdown_escape(data.analysis.rules_digest) + "\n";
   return out;
 }
 

@@ -3,12 +3,12 @@
 #include <algorithm>
 
 #include "reports/display_text.h"
+#include "reports/text_page.h"
 #include "reports/text_table.h"
 
 namespace fineprint {
 namespace {
 
-constexpr int kLeastWidth = 40;
 constexpr int kLeastColumns = 3;  // of answers; with fewer, a list is easier to read
 
 const char* tone_colour(Tone tone) {
@@ -34,10 +34,10 @@ std::string range_text(const Scorecard& card) {
   return card.low == card.high ? "" : points_text(card.low) + "\u2013" + points_text(card.high);
 }
 
-class TextReport {
+class TextReport : private TextPage {
  public:
   explicit TextReport(const ReportData& data)
-      : data_(data), width_(std::max(data.options.width, kLeastWidth)) {}
+      : TextPage(data.options.width, data.options.colour), data_(data) {}
 
   std::string render() {
     heading();
@@ -51,27 +51,10 @@ class TextReport {
     }
     skipped();
     footer();
-    return std::move(out_);
+    return take();
   }
 
  private:
-  void line(std::string_view text, const char* colour = "") {
-    out_ += painted(text, colour);
-    out_ += '\n';
-  }
-
-  std::string painted(std::string_view text, const char* colour) const {
-    if (!data_.options.colour || *colour == '\0' || text.empty()) return std::string(text);
-    return "\x1b[" + std::string(colour) + 'm' + std::string(text) + "\x1b[0m";
-  }
-
-  void paragraph(std::string_view text, int indent, const char* colour = "") {
-    const std::string margin(static_cast<std::size_t>(indent), ' ');
-    for (const std::string& each : wrap_text(text, width_ - indent)) {
-      line(margin + painted(each, colour));
-    }
-  }
-
   void heading();
   void comparison();
   TextTable comparison_table() const;
@@ -90,8 +73,6 @@ class TextReport {
   void footer();
 
   const ReportData& data_;
-  int width_;
-  std::string out_;
 };
 
 std::string counted(std::size_t count, const std::string& noun) {
@@ -139,7 +120,7 @@ TextTable TextReport::comparison_table() const {
 
 void TextReport::comparison() {
   const TextTable compared = comparison_table();
-  const std::vector<int> widths = fit_table(compared, width_, kLeastColumns);
+  const std::vector<int> widths = fit_table(compared, width(), kLeastColumns);
   if (widths.empty()) {
     list_cells(compared);
   } else {
@@ -203,15 +184,15 @@ void TextReport::list_cells(const TextTable& table) {
   for (std::size_t i = 4; i < table.columns.size(); ++i) {
     widest = std::max(widest, display_width(table.columns[i].head));
   }
-  widest = std::min(widest, width_ / 2);
+  widest = std::min(widest, width() / 2);
   for (const std::vector<TableCell>& row : table.rows) {
     const std::string range = row[3].text.empty() ? "" : " (" + row[3].text + ")";
     const std::string score = "  " + row[2].text + range;
     line(painted(row[1].text, row[1].colour) + ' ' +
-         painted(clip_to_width(row[0].text, width_ - 2 - display_width(score)), "1") + score);
+         painted(clip_to_width(row[0].text, width() - 2 - display_width(score)), "1") + score);
     for (std::size_t i = 4; i < row.size(); ++i) {
       line("  " + pad_right(clip_to_width(table.columns[i].head, widest), widest) + "  " +
-           painted(clip_to_width(row[i].text, width_ - widest - 4), row[i].colour));
+           painted(clip_to_width(row[i].text, width() - widest - 4), row[i].colour));
     }
   }
 }
@@ -221,7 +202,7 @@ void TextReport::vendor(const VendorScore& row) {
   line("");
   const std::string score = points_text(card.value) + " of 100, grade " + card.grade;
   const std::string range = range_text(card);
-  line(clip_to_width(clean_text(row.vendor->name), width_), "1");
+  line(clip_to_width(clean_text(row.vendor->name), width()), "1");
   paragraph(
       score + (range.empty() ? "" : ", " + range + " with what is open at its worst and best"), 0,
       grade_colour(card.grade));
@@ -235,7 +216,7 @@ void TextReport::vendor(const VendorScore& row) {
 void TextReport::question(const VendorScore& vendor, const QuestionScore& score) {
   const std::string sum = points_text(score.won) + " of " + points_text(score.possible);
   line("  " + painted(pad_left(sum, 13), "1") + "  " +
-       painted(clip_to_width(clean_text(score.question->title), width_ - 17), "1"));
+       painted(clip_to_width(clean_text(score.question->title), width() - 17), "1"));
   for (const ScoreRow& row : score.rows) {
     if (row.possible > 0) check(vendor, row);
   }
@@ -243,7 +224,7 @@ void TextReport::question(const VendorScore& vendor, const QuestionScore& score)
 
 void TextReport::check(const VendorScore& vendor, const ScoreRow& row) {
   const std::string sum = points_text(row.won) + " of " + points_text(row.possible);
-  const std::vector<std::string> lines = wrap_text(clean_text(row.text), width_ - 17);
+  const std::vector<std::string> lines = wrap_text(clean_text(row.text), width() - 17);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     line("  " + pad_left(i ? "" : sum, 13) + "  " + painted(lines[i], tone_colour(row.tone)));
   }
