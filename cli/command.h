@@ -48,6 +48,7 @@ void add_scan(CLI::App& app, int& exit_code);
 void add_text(CLI::App& app, int& exit_code);
 void add_explain(CLI::App& app, int& exit_code);
 void add_rules(CLI::App& app, int& exit_code);
+void add_diff(CLI::App& app, int& exit_code);
 void add_history(CLI::App& app, int& exit_code);
 
 }  // namespace fineprint

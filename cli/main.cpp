@@ -21,6 +21,7 @@ int main(int argc, char** argv) {
   add_text(app, exit_code);
   add_explain(app, exit_code);
   add_rules(app, exit_code);
+  add_diff(app, exit_code);
   add_history(app, exit_code);
   try {
     app.parse(argc, argv);

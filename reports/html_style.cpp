@@ -19,6 +19,8 @@ std::string_view html_style() {
     --good-bg: #1d3a28; --mixed-bg: #40331a; --bad-bg: #462522; --silent-bg: #2b2f36;
     --mark: #4a4220; --track: #30353d; --range: #566474; --value: #f2f2f2;
   }
+  .s0 { color: #7fb2ec !important; } .s1 { color: #eba36f !important; } .s2 { color: #7fcfa4 !important; } .s3 { color: #cf9be6 !important; }
+  .s4 { color: #f0909f !important; } .s5 { color: #cfca6c !important; } .s6 { color: #7fd0dd !important; } .s7 { color: #b3b7bf !important; }
 }
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; scroll-padding-top: 1rem; }
@@ -103,6 +105,34 @@ td > details > summary { font-size: .85rem; }
 .tags { color: var(--soft); font-size: .8rem; margin: -.5rem 0 .75rem .9rem; }
 .names { columns: 14rem; padding: 0; list-style: none; margin: .5rem 0; }
 .docs td, .method td, .skip td { font-size: .9rem; }
+.from-to { display: flex; flex-wrap: wrap; gap: 0 .5em; } .from-to code { font-size: .95em; }
+.change { border-top: 1px solid var(--line); padding: .75rem 0; }
+.change h4 { margin: 0 0 .35rem; display: flex; flex-wrap: wrap; gap: .1rem .9rem; align-items: baseline; }
+.change h4 .soft { font-weight: 400; }
+.sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr)); gap: 0 1.5rem; }
+.sides .quote { margin: .25rem 0; } .sides .none { border-left-style: dashed; color: var(--soft); }
+.sides .side { font: 600 .75rem/1.6 system-ui, sans-serif; color: var(--soft); text-transform: uppercase; letter-spacing: .04em; }
+del { background: var(--bad-bg); color: var(--bad); text-decoration-thickness: 1px; border-radius: 2px; }
+ins { background: var(--good-bg); color: var(--good); text-decoration: none; border-radius: 2px; }
+.quiet > summary { cursor: pointer; color: var(--link); padding: .35rem 0; width: fit-content; }
+.outside { padding-left: 1.2rem; font-size: .9rem; }
+.answers { width: auto; margin: .75rem 0; } .answers td, .answers th { padding: .3rem .9rem .3rem 0; }
+.chart { display: block; width: 100%; height: auto; margin: .5rem 0; overflow: visible; }
+.chart text { fill: var(--soft); font: 11px system-ui, sans-serif; }
+.chart .grid { stroke: var(--line); stroke-width: 1; }
+.chart .line { fill: none; stroke: currentColor; stroke-width: 2; stroke-linejoin: round; }
+.chart .dot { fill: var(--card); stroke: currentColor; stroke-width: 2; } .chart .dot.full { fill: currentColor; }
+.chart a:focus-visible .dot, .chart a:hover .dot { stroke-width: 4; }
+.s0 { color: #2f6db3; } .s1 { color: #b3591f; } .s2 { color: #2c7a55; } .s3 { color: #8a4fa3; } .s4 { color: #a3324f; } .s5 { color: #6d6a1f; }
+.s6 { color: #347f8c; } .s7 { color: #6b6f78; }
+.key { display: flex; flex-wrap: wrap; gap: .2rem 1.25rem; margin: 0; padding: 0; list-style: none; font-size: .85rem; }
+.key li::before { content: ""; display: inline-block; width: 1.2em; height: 3px; background: currentColor; vertical-align: middle; margin-right: .45em; }
+.key a { color: var(--ink); }
+.step { border-top: 1px solid var(--line); padding: .6rem 0; scroll-margin-top: 1rem; }
+.step:target { background: color-mix(in srgb, var(--mark) 30%, transparent); }
+.step > h4 { margin: 0; display: flex; flex-wrap: wrap; gap: .1rem 1rem; align-items: baseline; }
+.step > h4 .soft { font-weight: 400; }
+.step .change { border-top: 0; padding: .4rem 0 .4rem 1rem; }
 .foot { padding-top: 1rem; padding-bottom: 3rem; }
 .skiplink { position: absolute; left: -99rem; }
 .skiplink:focus { left: 1rem; top: 1rem; background: var(--card); padding: .5rem 1rem; z-index: 1; }
