@@ -11,6 +11,7 @@
 #include <regex>
 
 #include "cli/command.h"
+#include "cli/terminal.h"
 #include "reports/history_report.h"
 
 namespace fineprint {
@@ -20,7 +21,7 @@ struct HistoryCommand {
   AnalysisOptions analysis;
   HistoryOptions history;
   std::string repository;
-  std::string format = "json";
+  std::string format = "text";
   std::string output;
   std::string profile = "business";
   std::string cache;
@@ -36,10 +37,6 @@ std::string program_digest() {
   return {digest.begin(), digest.end()};
 }
 
-void warn(const std::string& message) {
-  std::cerr << "fineprint: " << message << '\n';
-}
-
 void show_progress(std::size_t done, std::size_t total) {
   std::cerr << "\rread " << done << " of " << total << " versions" << (done == total ? "\n" : "")
             << std::flush;
@@ -51,15 +48,17 @@ void check_date(const char* option, const std::string& date) {
     throw UsageError(std::string(option) + " must be a date like 2024-05-31");
 }
 
-HistoryReportOptions report_options() {
+HistoryReportOptions report_options(const HistoryCommand& command) {
   HistoryReportOptions report;
   report.version = FINEPRINT_VERSION;
+  report.colour = wants_colour(command.output);
+  report.width = terminal_width();
   return report;
 }
 
 int history(const HistoryCommand& command) {
   const std::optional<HistoryFormat> format = history_format(command.format);
-  if (!format) throw UsageError("--format must be json or csv");
+  if (!format) throw UsageError("--format must be text, json, csv, markdown or html");
   check_date("--since", command.history.since);
   check_date("--until", command.history.until);
   const GitLocation location = parse_git_location(command.repository);
@@ -83,7 +82,9 @@ int history(const HistoryCommand& command) {
   try {
     const GitRepository repository(location.directory);
     const History result = read_history(repository, rules, rubric, *profile, cache, options);
-    write_output(command.output, render_history(result, *format, report_options()));
+    const HistoryReportOptions report = report_options(command);
+    write_output(command.output,
+                 render_history({result, rules.catalogue, rubric, report}, *format));
     for (const auto& [path, error] : result.skipped) warn("skipped " + path + ": " + error);
     if (result.timelines.empty()) warn("no documents found");
     return result.skipped.empty() ? kDone : kSkipped;
@@ -105,13 +106,14 @@ void add_history(CLI::App& app, int& exit_code) {
                    "REPO@REVISION ends there")
       ->required()
       ->type_name("REPO");
-  command->add_option("--vendor", options->history.vendor, "Only this vendor");
-  command->add_option("--type", options->history.type, "Only this terms type");
+  command->add_option("--vendor", options->history.filter.vendor, "Only this vendor");
+  command->add_option("--type", options->history.filter.type, "Only this terms type");
   command->add_option("--since", options->history.since, "Only versions from this day on")
       ->type_name("DATE");
   command->add_option("--until", options->history.until, "Only versions up to this day")
       ->type_name("DATE");
-  command->add_option("--format", options->format, "json or csv")->capture_default_str();
+  command->add_option("--format", options->format, "text, json, csv, markdown or html")
+      ->capture_default_str();
   command->add_option("-o,--output", options->output, "File to write instead of standard output")
       ->type_name("FILE");
   command->add_option("--profile", options->profile, "Whose score is shown: business or consumer")

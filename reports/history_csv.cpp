@@ -18,12 +18,6 @@ std::string field(std::string text) {
   return quoted + '"';
 }
 
-int count(const DocumentChange& change, Direction direction) {
-  int result = 0;
-  for (const Change& each : change.changes) result += each.direction == direction;
-  return result;
-}
-
 void row(std::string& out, std::initializer_list<std::string> fields) {
   bool first = true;
   for (const std::string& each : fields) {
@@ -36,7 +30,7 @@ void row(std::string& out, std::initializer_list<std::string> fields) {
 
 }  // namespace
 
-std::string history_csv(const History& history) {
+std::string history_csv(const HistoryReportData& data) {
   std::string out;
   row(out, {"vendor",
             "type",
@@ -58,10 +52,11 @@ std::string history_csv(const History& history) {
             "retention",
             "longest_period",
             "delete_on_request"});
-  for (const Timeline& timeline : history.timelines) {
+  for (const Timeline& timeline : data.history.timelines) {
     for (const HistoryVersion& each : timeline.versions) {
       const VersionSummary& summary = each.summary;
       const Verdict& verdict = summary.verdict;
+      const ChangeCounts counts = count_changes(each.change.changes);
       row(out, {timeline.vendor,
                 timeline.type,
                 each.version.date,
@@ -72,9 +67,9 @@ std::string history_csv(const History& history) {
                 points_text(summary.score_high),
                 std::string(1, summary.grade),
                 direction_name(each.change.direction),
-                std::to_string(count(each.change, Direction::kWorse)),
-                std::to_string(count(each.change, Direction::kBetter)),
-                std::to_string(count(each.change, Direction::kNeutral)),
+                std::to_string(counts.worse),
+                std::to_string(counts.better),
+                std::to_string(counts.neutral),
                 audience_name(verdict.audience),
                 verdict.output_owner.value,
                 verdict.trains.value,
