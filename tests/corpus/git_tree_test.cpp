@@ -1,71 +1,11 @@
 #include "corpus/git_tree.h"
 
-#include <git2.h>
-
 #include "reading.h"
+#include "test_repository.h"
 
 using namespace fineprint;
 
 namespace {
-
-// A repository that a test writes commits to.
-class TestRepository {
- public:
-  explicit TestRepository(const std::string& path, bool bare) {
-    git_libgit2_init();
-    REQUIRE(git_repository_init(&repository_, path.c_str(), bare) == 0);
-  }
-  ~TestRepository() {
-    git_repository_free(repository_);
-    git_libgit2_shutdown();
-  }
-  TestRepository(const TestRepository&) = delete;
-  TestRepository& operator=(const TestRepository&) = delete;
-
-  // Commits the tree { "Acme": { files } } on HEAD.
-  void commit(const std::vector<std::pair<std::string, std::string>>& files, git_time_t time) {
-    const git_oid folder = tree(files);
-    git_treebuilder* builder = nullptr;
-    REQUIRE(git_treebuilder_new(&builder, repository_, nullptr) == 0);
-    git_treebuilder_insert(nullptr, builder, "Acme", &folder, GIT_FILEMODE_TREE);
-    git_oid root;
-    REQUIRE(git_treebuilder_write(&root, builder) == 0);
-    git_treebuilder_free(builder);
-    git_tree* root_tree = nullptr;
-    REQUIRE(git_tree_lookup(&root_tree, repository_, &root) == 0);
-    git_signature* author = nullptr;
-    REQUIRE(git_signature_new(&author, "Bot", "bot@example.org", time, 120) == 0);
-    git_commit* parent = nullptr;
-    git_oid head;
-    if (git_reference_name_to_id(&head, repository_, "HEAD") == 0)
-      git_commit_lookup(&parent, repository_, &head);
-    const git_commit* parents[] = {parent};
-    git_oid id;
-    REQUIRE(git_commit_create(&id, repository_, "HEAD", author, author, nullptr,
-                              "Record new terms\n\nMore", root_tree, parent != nullptr ? 1 : 0,
-                              parents) == 0);
-    git_commit_free(parent);
-    git_signature_free(author);
-    git_tree_free(root_tree);
-  }
-
- private:
-  git_oid tree(const std::vector<std::pair<std::string, std::string>>& files) {
-    git_treebuilder* builder = nullptr;
-    REQUIRE(git_treebuilder_new(&builder, repository_, nullptr) == 0);
-    for (const auto& [name, text] : files) {
-      git_oid blob;
-      REQUIRE(git_blob_create_from_buffer(&blob, repository_, text.data(), text.size()) == 0);
-      git_treebuilder_insert(nullptr, builder, name.c_str(), &blob, GIT_FILEMODE_BLOB);
-    }
-    git_oid id;
-    REQUIRE(git_treebuilder_write(&id, builder) == 0);
-    git_treebuilder_free(builder);
-    return id;
-  }
-
-  git_repository* repository_ = nullptr;
-};
 
 constexpr const char* kOld =
     "# Terms\n\nWe keep your prompts for 30 days and then delete them all.\n";
@@ -74,9 +14,10 @@ constexpr const char* kNew =
 
 void write_history(const std::string& path, bool bare) {
   TestRepository repository(path, bare);
-  repository.commit({{"Terms of Service.md", kOld}}, 1'700'000'000);
-  repository.commit({{"Terms of Service.md", kNew}, {"Imprint.md", "Acme Ltd."}}, 1'700'086'400);
-  repository.commit({{"Terms.md", kNew}}, 1'700'172'800);
+  repository.commit({{"Acme/Terms of Service.md", kOld}}, 1'700'000'000);
+  repository.commit({{"Acme/Terms of Service.md", kNew}, {"Acme/Imprint.md", "Acme Ltd."}},
+                    1'700'086'400);
+  repository.commit({{"Acme/Terms.md", kNew}}, 1'700'172'800);
 }
 
 }  // namespace

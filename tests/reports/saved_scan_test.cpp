@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "analyzer/vendor.h"
+#include "corpus/reader.h"
 #include "sample_analysis.h"
 
 using namespace fineprint;
