@@ -184,8 +184,8 @@ class Comparer {
           return new_group.contains(each) || states(new_, old_, each, pair.new_statement);
         });
     if (known && kept_elsewhere) direction = Direction::kNeutral, reason = "stated elsewhere too";
-    const std::string& shown = new_group.contains(clause) ? clause : *new_group.begin();
-    const std::string& from = old_group.contains(clause) ? clause : *old_group.begin();
+    const std::string shown = strongest_clause(new_group);
+    const std::string from = strongest_clause(old_group);
     add(direction == Direction::kNeutral ? ChangeKind::kReworded : ChangeKind::kChanged, shown,
         direction, reason, pair.old_statement, old_.find(pair.old_statement, from),
         pair.new_statement, new_.find(pair.new_statement, shown));

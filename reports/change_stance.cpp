@@ -44,12 +44,17 @@ const Stance* find_stance(std::string_view clause) {
   return found == kStances.end() ? nullptr : &*found;
 }
 
-int rank(const ClauseSet& clauses) {
+const Stance* strongest_stance(const ClauseSet& clauses) {
   const Stance* strongest = nullptr;
   for (const std::string& clause : clauses) {
     const Stance* stance = find_stance(clause);
     if (stance && (!strongest || stance->strength > strongest->strength)) strongest = stance;
   }
+  return strongest;
+}
+
+int rank(const ClauseSet& clauses) {
+  const Stance* strongest = strongest_stance(clauses);
   return strongest ? strongest->rank : 0;
 }
 
@@ -65,6 +70,11 @@ Direction stance_change(const ClauseSet& before, const ClauseSet& after) {
   const int new_rank = rank(after);
   if (old_rank == new_rank) return Direction::kNeutral;
   return new_rank > old_rank ? Direction::kBetter : Direction::kWorse;
+}
+
+std::string strongest_clause(const ClauseSet& clauses) {
+  const Stance* strongest = strongest_stance(clauses);
+  return strongest ? std::string(strongest->clause) : *clauses.begin();
 }
 
 Direction direction_of_coming(const Catalogue& catalogue, std::string_view clause) {

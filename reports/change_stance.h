@@ -20,6 +20,9 @@ std::string_view stance_group(std::string_view clause);
 // Both sets must be of the same group and not empty.
 Direction stance_change(const ClauseSet& before, const ClauseSet& after);
 
+// The clause of a group that a sentence with all of these comes to. Must not be empty.
+std::string strongest_clause(const ClauseSet& clauses);
+
 // What it means that a clause came (or went, the reverse).
 Direction direction_of_coming(const Catalogue& catalogue, std::string_view clause);
 Direction reversed(Direction direction);

@@ -43,10 +43,9 @@ std::string documents_text(const Diff& diff) {
   for (const VendorDiff& vendor : diff.vendors) {
     documents += vendor.documents.size();
     for (const DocumentDiff& each : vendor.documents) {
-      const bool same = each.old_side && each.new_side &&
-                        each.change.direction == Direction::kUnchanged &&
-                        each.change.text_added + each.change.text_removed == 0;
-      changed += !same;
+      const bool came_or_went = each.note.empty() && (!each.old_side || !each.new_side);
+      changed += came_or_went || each.change.direction != Direction::kUnchanged ||
+                 each.change.text_added + each.change.text_removed > 0;
     }
   }
   return std::to_string(documents) + (documents == 1 ? " document, " : " documents, ") +
@@ -63,6 +62,7 @@ std::string outside_text(const DocumentChange& change) {
 }
 
 std::string paths_text(const DocumentDiff& document) {
+  if (!document.note.empty()) return document.latest().path;
   if (!document.new_side) return document.old_side->path + " is gone";
   if (!document.old_side) return document.new_side->path + " is new";
   if (document.old_side->path == document.new_side->path) return document.new_side->path;
