@@ -86,7 +86,7 @@ class DiffText : private TextPage {
     if (change.direction != Direction::kUnchanged)
       text += ": " + counts_text(count_changes(change.changes));
     paragraph(text, 2, "1");
-    if (!each.note.empty()) paragraph("not compared: " + each.note, 4, "2");
+    if (!each.note.empty()) paragraph("not compared: " + clean_text(each.note), 4, "2");
     for (const Change& one : change.changes) text_change(*this, one, data_.catalogue);
     const std::string outside = outside_text(change);
     if (!outside.empty())
