@@ -13,9 +13,9 @@
 
 namespace fineprint::test {
 
-// What is wrong with the value, or "" if the schema (a path in the source tree) allows it.
-inline std::string schema_faults(const std::string& schema_path, const nlohmann::json& value) {
-  const nlohmann::json schema_json = nlohmann::json::parse(read_source(schema_path));
+// What is wrong with the value, or "" if the schema allows it.
+inline std::string schema_faults_of(const nlohmann::json& schema_json,
+                                    const nlohmann::json& value) {
   valijson::Schema schema;
   valijson::SchemaParser parser;
   const valijson::adapters::NlohmannJsonAdapter schema_adapter(schema_json);
@@ -31,6 +31,11 @@ inline std::string schema_faults(const std::string& schema_path, const nlohmann:
     faults += ": " + error.description + "\n";
   }
   return faults.empty() ? "invalid" : faults;
+}
+
+// The same with a schema of the source tree.
+inline std::string schema_faults(const std::string& schema_path, const nlohmann::json& value) {
+  return schema_faults_of(nlohmann::json::parse(read_source(schema_path)), value);
 }
 
 }  // namespace fineprint::test
