@@ -250,7 +250,8 @@ void Reader::enter_list(cmark_node* node) {
   list.level = 1;
   if (!lists_.empty() && !lists_.back().lifted) {
     list.level = lists_.back().level + 1;
-    list.lead_in = lists_.back().item;
+    const OpenList& outer = lists_.back();
+    list.lead_in = outer.item_open ? outer.lead_in : outer.item;
   }
   if (list.lead_in == kNone) list.lead_in = outline_.lead_in_candidate();
   lists_.push_back(list);

@@ -56,6 +56,15 @@ TEST_CASE("Table cells know their row and column headers") {
   CHECK(source_of(document, cell, "30 days or") == "30&nbsp;days<br>or");
 }
 
+TEST_CASE("A list in an item without words of its own has the lead-in of the list around it") {
+  const Document document = read_markdown_text(
+      "1.  We use personal data:\n\n    *   *   to provide the services;\n"
+      "        *   to improve them.\n");
+  const Block& item = block_at(document, "to improve");
+  CHECK(item.kind == BlockKind::kListItem);
+  CHECK(text_of(document, item.lead_in) == "We use personal data:");
+}
+
 TEST_CASE("Bold paragraphs are headings") {
   const Document document = read_markdown_text(
       "**Ownership**\n\nYou own the output.\n\n**Not this, since it "
