@@ -195,6 +195,15 @@ void WordCutter::cut(std::string_view text, WordList& out) const {
           finish(length);
           continue;
         }
+        // So does a clitic alone ("'s").
+        if (begin == 0 && std::any_of(clitics_.begin(), clitics_.end(), [&](const auto& clitic) {
+              return clitic.starts_with('\'') &&
+                     std::string_view(clitic).substr(1) == text.substr(at);
+            })) {
+          word = Word{};
+          key = '\'';
+          continue;
+        }
         if (!key.empty() && next_is(at, false)) {
           key += '\'';
           apostrophe = static_cast<std::size_t>(begin);

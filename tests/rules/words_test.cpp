@@ -59,6 +59,8 @@ TEST_CASE("numbers keep their separators and lose those of the sentence") {
 
 TEST_CASE("an 's is a word of its own, other apostrophes stay inside") {
   CHECK(cut("the customer's data isn’t ours") == "the customer 's data isn't ours");
+  CHECK(cut("'s") == "'s");  // alone, as patterns have it
+  CHECK(cut("’s") == "'s");
   CHECK(cut("customers' data") == "customers data");
   CHECK(pieces("customer’s", kEnglish) == std::vector<std::string>{"customer", "’s"});
 }
