@@ -41,7 +41,9 @@ DocumentAnalysis Analyzer::analyze_document(Document document) const {
 DocumentAnalysis Analyzer::analyze_document(Document document, Finders& finders) const {
   DocumentAnalysis analysis;
   Audience audience = document_audience(document.type, 0, 0);
-  if (const Matcher* rules = matcher(document.language)) {
+  const Matcher* rules = matcher(document.language);
+  analysis.has_rules = rules != nullptr;
+  if (rules) {
     ClauseFinder::Result result = finders.try_emplace(rules, *rules).first->second.find(document);
     analysis.findings = std::move(result.findings);
     audience = document_audience(document.type, result.business_mentions, result.consumer_mentions);

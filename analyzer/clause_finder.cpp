@@ -63,7 +63,8 @@ ClauseFinder::ClauseFinder(const Matcher& matcher)
       breaker_(matcher.language().lexicon.language, matcher.language().lexicon.abbreviations),
       scratch_(matcher.scratch()),
       business_(matcher.find_concept("audience-business")),
-      consumer_(matcher.find_concept("audience-consumer")) {}
+      consumer_(matcher.find_concept("audience-consumer")),
+      minor_data_(matcher.find_concept("minor-data")) {}
 
 DefinedTerms ClauseFinder::document_terms(const Document& document,
                                           const std::vector<Sentence>& sentences) {
@@ -378,6 +379,9 @@ Finding ClauseFinder::make_finding(const CompiledRule& rule, const Match& match,
         text.durations.begin(), text.durations.end(),
         [](const Duration& a, const Duration& b) { return a.seconds < b.seconds; });
     if (longest != text.durations.end()) finding.period = longest->iso;
+    finding.minor_data = text.has(minor_data_);
+    for (const Annotation* heading : state.section)
+      finding.minor_data = finding.minor_data || heading->has(minor_data_);
   }
   bool business = text.has(business_);
   bool consumer = text.has(consumer_);

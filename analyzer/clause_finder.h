@@ -63,6 +63,7 @@ class ClauseFinder {
   MatcherScratch scratch_;
   Symbol business_;
   Symbol consumer_;
+  Symbol minor_data_;
 };
 
 }  // namespace fineprint

@@ -30,6 +30,7 @@ struct Finding {
   int block = 0;                        // index into Document::blocks
   ByteRange text;                       // the quote inside the block's text
   std::string period;                   // ISO 8601 duration, or ""
+  bool minor_data = false;              // the period is that of cookies, invoices, applicants, ...
   Audience audience = Audience::kBoth;  // whom the sentence speaks of
   std::string lead_in;             // for list items and table cells: what introduces them, or ""
   std::vector<MatchedPart> parts;  // what the rule matched, in order of the text
@@ -57,6 +58,7 @@ struct DocumentAnalysis {
   Document document;
   std::vector<Finding> findings;  // in order of the document
   Verdict verdict;
+  bool has_rules = true;  // false: nothing was looked for, there are no rules for its language
 };
 
 // A finding of one of a vendor's documents.
@@ -74,6 +76,7 @@ struct Contradiction {
 
 // An audience's view of a vendor: in the answers, `deciding` and `contradicting` index `findings`.
 struct AudienceAnalysis {
+  std::vector<int> documents;        // that this audience reads: indexes into the vendor's
   std::vector<FindingRef> findings;  // of the documents that address this audience
   Verdict verdict;
   std::vector<Contradiction> contradictions;

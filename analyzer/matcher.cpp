@@ -66,8 +66,9 @@ void Triggers::add(const Program& program, std::size_t number) {
 
 Matcher::Matcher(const LanguageRules& rules, const Catalogue& catalogue)
     : rules_(rules), durations_(rules.lexicon) {
-  for (const char* name : {"vendor", "customer", "filler", "not", "prohibited", "pseudo-not",
-                           "scope-break", "definition", "audience-business", "audience-consumer"}) {
+  for (const char* name :
+       {"vendor", "customer", "filler", "not", "prohibited", "pseudo-not", "scope-break",
+        "definition", "audience-business", "audience-consumer", "minor-data"}) {
     symbols_.concept_symbol(name);
   }
   duration_ = symbols_.concept_symbol("duration");

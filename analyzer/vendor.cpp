@@ -34,19 +34,40 @@ void add_contradiction(const VendorAnalysis& vendor, AudienceAnalysis& view, con
   }
 }
 
-// Terms for one audience bind the other too where the vendor has no terms of its own for it.
-bool has_terms_for(const VendorAnalysis& vendor, Audience audience) {
-  return std::any_of(
-      vendor.documents.begin(), vendor.documents.end(), [&](const DocumentAnalysis& each) {
-        return addresses(each.verdict.audience, audience) && each.document.type != "Privacy Policy";
-      });
+bool is_privacy_policy(const DocumentAnalysis& document) {
+  return document.document.type == "Privacy Policy";
 }
 
+// Whether an audience finds its answers in a document. Terms for the other audience bind it too
+// where the vendor has no terms for it; a privacy policy, where the vendor has nothing that is for
+// this audience alone.
+class Readership {
+ public:
+  Readership(const VendorAnalysis& vendor, Audience audience) : audience_(audience) {
+    for (const DocumentAnalysis& each : vendor.documents) {
+      own_documents_ = own_documents_ || each.verdict.audience == audience;
+      own_terms_ =
+          own_terms_ || (addresses(each.verdict.audience, audience) && !is_privacy_policy(each));
+    }
+  }
+
+  bool reads(const DocumentAnalysis& document) const {
+    if (addresses(document.verdict.audience, audience_)) return true;
+    return is_privacy_policy(document) ? !own_documents_ : !own_terms_;
+  }
+
+ private:
+  Audience audience_;
+  bool own_documents_ = false;  // for this audience alone
+  bool own_terms_ = false;      // that address it
+};
+
 void answer_audience(const VendorAnalysis& vendor, Audience audience, AudienceAnalysis& view) {
-  const bool own_terms = has_terms_for(vendor, audience);
+  const Readership readership(vendor, audience);
   for (std::size_t d = 0; d < vendor.documents.size(); ++d) {
     const DocumentAnalysis& document = vendor.documents[d];
-    if (own_terms && !addresses(document.verdict.audience, audience)) continue;
+    if (!readership.reads(document)) continue;
+    view.documents.push_back(static_cast<int>(d));
     for (std::size_t f = 0; f < document.findings.size(); ++f) {
       if (!addresses(document.findings[f].audience, audience)) continue;
       view.findings.push_back({static_cast<int>(d), static_cast<int>(f)});

@@ -97,20 +97,25 @@ class Decider {
     return one;
   }
 
+  const Finding& at(int i) const { return *findings_[static_cast<std::size_t>(i)]; }
+
   Answer retention(std::string& longest) const {
     std::vector<int> period = of({"retention.period", "retention.delete-at-end"});
-    std::erase_if(period,
-                  [&](int i) { return findings_[static_cast<std::size_t>(i)]->period.empty(); });
-    for (const int i : period) {
-      const std::string& each = findings_[static_cast<std::size_t>(i)]->period;
-      if (longest.empty() || nominal_seconds(each) > nominal_seconds(longest)) longest = each;
-    }
+    std::erase_if(period, [&](int i) { return at(i).period.empty(); });
+    std::vector<int> main = period;
+    std::erase_if(main, [&](int i) { return at(i).minor_data; });
     const std::vector<int> as_needed = of({"retention.as-needed"});
     const std::vector<int> indefinite = of({"retention.indefinite"});
     const std::vector<int> zero = of({"retention.zero"});
     // A number or two beside several "as long as necessary" is about some minor kind of data.
-    const bool minor = period.size() <= 2 && as_needed.size() >= 2;
-    if (!period.empty() && !minor) return {"period", period, as_needed};
+    const bool minor =
+        !as_needed.empty() && (main.empty() || (period.size() <= 2 && as_needed.size() >= 4));
+    const std::vector<int>& telling = main.empty() ? period : main;
+    for (const int i : telling) {
+      const std::string& each = at(i).period;
+      if (longest.empty() || nominal_seconds(each) > nominal_seconds(longest)) longest = each;
+    }
+    if (!period.empty() && !minor) return {"period", telling, as_needed};
     if (!as_needed.empty()) return {"as-needed", as_needed, joined(period, indefinite)};
     if (!indefinite.empty()) return {"indefinite", indefinite, {}};
     // What is deleted at the end was kept until then.
@@ -135,9 +140,15 @@ Audience document_audience(std::string_view terms_type, int business_mentions,
         "Business Privacy Policy", "Service Level Agreement"}) {
     if (terms_type == type) return Audience::kBusiness;
   }
-  if (business_mentions >= 3 && business_mentions > 4 * consumer_mentions)
+  // Terms bind whoever signs up, unless they speak of one kind of customer only; a privacy policy
+  // speaks to the persons behind the data, unless it deals with organisations too.
+  if (terms_type == "Privacy Policy") {
+    return business_mentions >= 5 && business_mentions >= consumer_mentions ? Audience::kBoth
+                                                                            : Audience::kConsumer;
+  }
+  if (business_mentions >= 10 && business_mentions > 4 * consumer_mentions)
     return Audience::kBusiness;
-  if (consumer_mentions >= 3 && consumer_mentions > 2 * business_mentions)
+  if (consumer_mentions >= 6 && consumer_mentions > 2 * business_mentions)
     return Audience::kConsumer;
   return Audience::kBoth;
 }
