@@ -113,7 +113,24 @@ struct OpenTable {
   int column = -1;
   int first_cell = kNone;
   std::vector<int> header;  // the header row's blocks by column
+
+  bool has_empty_header() const {
+    return std::all_of(header.begin(), header.end(), [](int block) { return block == kNone; });
+  }
 };
+
+// Converters of HTML leave the header that Markdown demands empty where the page marked none. Then
+// a first row of short cells heads the table, as in HTML, where it has two rows more.
+bool looks_like_header(cmark_node* row) {
+  cmark_node* next = cmark_node_next(row);
+  if (next == nullptr || cmark_node_next(next) == nullptr) return false;
+  constexpr int kLongest = 80;  // bytes of Markdown
+  for (cmark_node* cell = cmark_node_first_child(row); cell != nullptr;
+       cell = cmark_node_next(cell))
+    if (cmark_node_get_end_column(cell) - cmark_node_get_start_column(cell) >= kLongest)
+      return false;
+  return true;
+}
 
 class Reader {
  public:
@@ -324,7 +341,11 @@ void Reader::table_node(cmark_node* node, TablePart part, bool entering) {
   } else if (part == TablePart::kRow) {
     if (!entering) return;
     enter_source(node);
-    ++table_.row;
+    if (table_.row == 0 && table_.has_empty_header() && looks_like_header(node)) {
+      table_.header.clear();
+    } else {
+      ++table_.row;
+    }
     table_.column = -1;
     table_.first_cell = kNone;
   } else {

@@ -65,6 +65,23 @@ TEST_CASE("A list in an item without words of its own has the lead-in of the lis
   CHECK(text_of(document, item.lead_in) == "We use personal data:");
 }
 
+TEST_CASE("The first row heads a table whose own header is empty") {
+  const Document document = read_markdown_text(
+      "|  |  |\n| --- | --- |\n| Finalité | Durée de conservation |\n| Commandes | 10 ans |\n"
+      "| Prospection | 3 ans |\n");
+  const Block& cell = block_at(document, "3 ans");
+  CHECK(text_of(document, cell.row_header) == "Prospection");
+  CHECK(text_of(document, cell.column_header) == "Durée de conservation");
+  CHECK(block_at(document, "Finalité").table_row == 0);
+  CHECK(cell.table_row == 2);
+}
+
+TEST_CASE("A table of two rows and an empty header has no header") {
+  const Document document =
+      read_markdown_text("|  |  |\n| --- | --- |\n| Logs | 30 days |\n| Prompts | 7 days |\n");
+  CHECK(block_at(document, "7 days").column_header == kNone);
+}
+
 TEST_CASE("Bold paragraphs are headings") {
   const Document document = read_markdown_text(
       "**Ownership**\n\nYou own the output.\n\n**Not this, since it "
