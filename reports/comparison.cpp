@@ -45,6 +45,8 @@ Comparison compare(const Analysis& analysis, const Rubric& rubric, std::string_v
   }
   std::stable_sort(result.ranked.begin(), result.ranked.end(),
                    [](const VendorScore& a, const VendorScore& b) {
+                     const bool graded = a.headline().documents > 0;
+                     if (graded != (b.headline().documents > 0)) return graded;
                      if (a.headline().value != b.headline().value) {
                        return a.headline().value > b.headline().value;
                      }

@@ -1,4 +1,4 @@
-// Vendors side by side: their scores, best first.
+// Vendors side by side: their scores, best first; those without a document to score come last.
 #pragma once
 
 #include <stdexcept>

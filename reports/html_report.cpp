@@ -46,7 +46,7 @@ void comparison_row(const ReportData& data, const VendorScore& row, std::string&
   out += "<tr><td class=\"num soft\">" + std::to_string(row.rank) +
          "</td><th scope=\"row\"><a href=\"#" + vendor_anchor(row) + "\"><bdi>" +
          html_escape(excerpt(clean_text(row.vendor->name), 80)) + "</bdi></a></th><td>" +
-         html_grade(card.grade) + "</td><td class=\"num\">" + points_text(card.value) +
+         html_grade(card) + "</td><td class=\"num\">" + points_text(card.value) +
          "</td><td class=\"num soft\">" +
          (card.low == card.high ? "" : points_text(card.low) + " to " + points_text(card.high)) +
          html_score_bar(card) + "</td>";

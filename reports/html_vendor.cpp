@@ -57,7 +57,7 @@ class VendorSection {
 void VendorSection::summary(bool open) {
   const Scorecard& card = row_.headline();
   html_ += std::string("<details class=\"vendor\"") + (open ? " open" : "") + ">\n<summary>" +
-           html_grade(card.grade) + "<div class=\"name\"><h2><bdi>" + html_escape(vendor_.name) +
+           html_grade(card) + "<div class=\"name\"><h2><bdi>" + html_escape(vendor_.name) +
            "</bdi></h2><span class=\"soft\">Rank " + std::to_string(row_.rank) + " of " +
            std::to_string(data_.comparison.ranked.size()) + ", " +
            html_counted(vendor_.documents.size(), "document") + " </span></div>" +
@@ -82,9 +82,8 @@ void VendorSection::chips(const Scorecard& card) {
 }
 
 void VendorSection::no_documents(const Scorecard& card) {
-  if (card.documents > 0) return;
-  html_ +=
-      "<p class=\"note\">No document addresses this audience: the score is that of silence.</p>\n";
+  const std::string text = silence_text(vendor_, card);
+  if (!text.empty()) html_ += "<p class=\"note\">" + html_escape(text) + "</p>\n";
 }
 
 void VendorSection::sum(const Scorecard& card) {
@@ -108,7 +107,7 @@ void VendorSection::sum(const Scorecard& card) {
     }
     html_ += "</tbody>\n";
   }
-  html_ += "<tfoot><tr><th scope=\"row\" colspan=\"2\">Score, grade " + std::string(1, card.grade) +
+  html_ += "<tfoot><tr><th scope=\"row\" colspan=\"2\">Score, grade " + grade_text(card) +
            "</th><td class=\"num points\">" + points_text(card.value) +
            " of 100.0</td><td class=\"num open\">";
   if (card.low != card.high) html_ += points_text(card.low) + " to " + points_text(card.high);
@@ -186,7 +185,7 @@ void VendorSection::other_audience() {
       row_.audience == Audience::kConsumer ? Audience::kBusiness : Audience::kConsumer;
   html_ += std::string("<details class=\"more\"><summary>Answers for ") +
            (audience == Audience::kConsumer ? "consumers" : "business customers") + ": grade " +
-           card.grade + ", " + points_text(card.value) + " of 100</summary>\n";
+           grade_text(card) + ", " + points_text(card.value) + " of 100</summary>\n";
   no_documents(card);
   sum(card);
   contradictions(audience);
@@ -276,7 +275,9 @@ void VendorSection::documents() {
     html_ += "<tr><th scope=\"row\"><bdi>" + html_escape(document.type) + "</bdi></th><td><bdi>" +
              files + "</bdi></td><td>" + html_escape(document.language) + "</td><td>" +
              html_escape(document.date) + "</td><td>" + audience_name(analysis.verdict.audience) +
-             "</td><td class=\"num\">" + std::to_string(analysis.findings.size()) + "</td><td>" +
+             "</td><td class=\"num\">" +
+             (analysis.has_rules ? std::to_string(analysis.findings.size()) : "no rules") +
+             "</td><td>" +
              sums + "</td></tr>\n";
   }
   html_ += "</tbody></table></div></details>\n";
@@ -300,6 +301,11 @@ std::string html_tone(Tone tone, std::string_view text) {
 std::string html_grade(char grade) {
   return std::string("<span class=\"grade g") + grade + "\" aria-label=\"Grade " + grade + "\">" +
          grade + "</span>";
+}
+
+std::string html_grade(const Scorecard& card) {
+  if (card.documents > 0) return html_grade(card.grade);
+  return "<span class=\"grade\" aria-label=\"Not graded\">" + grade_text(card) + "</span>";
 }
 
 }  // namespace fineprint

@@ -16,5 +16,6 @@ std::string vendor_anchor(const VendorScore& row);
 std::string html_tone(Tone tone, std::string_view text);
 
 std::string html_grade(char grade);
+std::string html_grade(const Scorecard& card);
 
 }  // namespace fineprint

@@ -83,12 +83,10 @@ Json sum_json(const VendorAnalysis& vendor, const Scorecard& card) {
 }
 
 Json audience_json(const VendorAnalysis& vendor, const AudienceAnalysis& view,
-                   const Scorecard& card, Audience audience) {
+                   const Scorecard& card) {
   Json documents = Json::array();
-  for (const DocumentAnalysis& document : vendor.documents) {
-    if (addresses(document.verdict.audience, audience)) {
-      documents.push_back(path_of(document.document, 0));
-    }
+  for (const int index : view.documents) {
+    documents.push_back(path_of(vendor.documents.at(static_cast<std::size_t>(index)).document, 0));
   }
   const auto ref = [&](int index) {
     return ref_json(vendor, view.findings.at(static_cast<std::size_t>(index)));
@@ -101,6 +99,7 @@ Json audience_json(const VendorAnalysis& vendor, const AudienceAnalysis& view,
   }
   return {{"score", score_json(card.value, card.low, card.high)},
           {"grade", std::string(1, card.grade)},
+          {"graded", card.documents > 0},
           {"profile", card.profile->id},
           {"documents", std::move(documents)},
           {"verdict", verdict_json(view.verdict)},
@@ -166,6 +165,7 @@ Json document_json(const ReportData& data, const DocumentAnalysis& analysis) {
                  {"sha256", sha256_of(document)}};
   if (!document.date.empty()) result["date"] = document.date;
   result["parts"] = std::move(parts);
+  result["analysed"] = analysis.has_rules;
   result["verdict"] = verdict_json(analysis.verdict);
   result["evidence"] = evidence_json(analysis.verdict, [](int index) { return Json(index); });
   result["findings"] = std::move(findings);
@@ -179,15 +179,15 @@ Json vendor_json(const ReportData& data, const VendorScore& row) {
   for (const DocumentAnalysis& document : vendor.documents) {
     documents.push_back(document_json(data, document));
   }
-  return {
-      {"name", vendor.name},
-      {"rank", row.rank},
-      {"score", score_json(headline.value, headline.low, headline.high)},
-      {"grade", std::string(1, headline.grade)},
-      {"audiences",
-       {{"business", audience_json(vendor, vendor.business, row.business, Audience::kBusiness)},
-        {"consumer", audience_json(vendor, vendor.consumer, row.consumer, Audience::kConsumer)}}},
-      {"documents", std::move(documents)}};
+  return {{"name", vendor.name},
+          {"rank", row.rank},
+          {"score", score_json(headline.value, headline.low, headline.high)},
+          {"grade", std::string(1, headline.grade)},
+          {"graded", headline.documents > 0},
+          {"audiences",
+           {{"business", audience_json(vendor, vendor.business, row.business)},
+            {"consumer", audience_json(vendor, vendor.consumer, row.consumer)}}},
+          {"documents", std::move(documents)}};
 }
 
 }  // namespace

@@ -51,7 +51,7 @@ void comparison(const ReportData& data, std::string& out) {
   out += '\n' + rule + '\n';
   for (const VendorScore& row : data.comparison.ranked) {
     const Scorecard& card = row.headline();
-    out += "| " + markdown_escape(row.vendor->name) + " | **" + card.grade + "** | " +
+    out += "| " + markdown_escape(row.vendor->name) + " | **" + grade_text(card) + "** | " +
            points_text(card.value) + " | " + range(card) + " |";
     for (const RubricCheck* column : data.comparison.columns) {
       const ScoreRow* found = find_row(card, *column);
@@ -74,8 +74,8 @@ void sum(const Scorecard& card, std::string& out) {
              points_text(row.possible) + " |\n";
     }
   }
-  out += "| **Score** | **Grade " + std::string(1, card.grade) + "** | **" +
-         points_text(card.value) + " of 100.0** |\n";
+  out += "| **Score** | **Grade " + grade_text(card) + "** | **" + points_text(card.value) +
+         " of 100.0** |\n";
 }
 
 void evidence(const VendorAnalysis& vendor, const Scorecard& card, std::string& out) {
@@ -108,15 +108,14 @@ void contradictions(const VendorScore& row, std::string& out) {
 
 void vendor(const VendorScore& row, std::string& out) {
   const Scorecard& card = row.headline();
-  out += "\n## " + markdown_escape(row.vendor->name) + ": " + card.grade + ", " +
+  out += "\n## " + markdown_escape(row.vendor->name) + ": " + grade_text(card) + ", " +
          points_text(card.value) + " of 100\n";
   if (card.low != card.high) {
     out += "\nBetween " + points_text(card.low) + " and " + points_text(card.high) +
            ", with what is open, silence and contradictions, at its worst and best.\n";
   }
-  if (card.documents == 0) {
-    out += "\nNo document addresses this audience: the score is that of silence.\n";
-  }
+  const std::string silence = silence_text(*row.vendor, card);
+  if (!silence.empty()) out += "\n" + markdown_escape(silence) + "\n";
   sum(card, out);
   evidence(*row.vendor, card, out);
   contradictions(row, out);

@@ -1,6 +1,7 @@
 #include "reports/scorecard.h"
 
 #include <algorithm>
+#include <set>
 
 #include "reports/period.h"
 
@@ -13,9 +14,8 @@ struct Evidence {
   Audience audience = Audience::kBoth;
   std::vector<FindingRef> refs;
   std::vector<const Finding*> findings;  // beside `refs`
-  int documents = 0;                     // that address the audience
-  std::vector<std::string> types;        // of those in which anything was found: that a document
-                                         // in a language without rules has no ban means nothing
+  int documents = 0;                     // that the audience reads and there are rules for
+  std::vector<std::string> types;        // of those
   const std::vector<Contradiction>* contradictions = nullptr;  // or null: none are known
 };
 
@@ -217,6 +217,24 @@ const char* tone_name(Tone tone) {
   return "silent";
 }
 
+std::string grade_text(const Scorecard& card) {
+  return card.documents == 0 ? "–" : std::string(1, card.grade);
+}
+
+std::string silence_text(const VendorAnalysis& vendor, const Scorecard& card) {
+  if (card.documents > 0) return "";
+  std::set<std::string> languages;
+  for (const DocumentAnalysis& document : vendor.documents) {
+    if (document.has_rules)
+      return "No document addresses this audience: the score is that of silence.";
+    languages.insert(document.document.language);
+  }
+  std::string text = "There are no rules for the language of these documents (";
+  for (const std::string& language : languages)
+    text += (language == *languages.begin() ? "" : ", ") + language;
+  return text + "): nothing was looked for, and the score is that of silence.";
+}
+
 bool addresses(Audience of, Audience audience) {
   return of == Audience::kBoth || audience == Audience::kBoth || of == audience;
 }
@@ -234,10 +252,11 @@ Scorecard score_vendor(const VendorAnalysis& vendor, Audience audience, const Ru
     evidence.findings.push_back(&vendor.documents.at(static_cast<std::size_t>(ref.document))
                                      .findings.at(static_cast<std::size_t>(ref.finding)));
   }
-  for (const DocumentAnalysis& document : vendor.documents) {
-    if (!addresses(document.verdict.audience, audience)) continue;
+  for (const int index : view.documents) {
+    const DocumentAnalysis& document = vendor.documents.at(static_cast<std::size_t>(index));
+    if (!document.has_rules) continue;
     ++evidence.documents;
-    if (!document.findings.empty()) evidence.types.push_back(document.document.type);
+    evidence.types.push_back(document.document.type);
   }
   return score(evidence, rubric, profile);
 }
@@ -251,8 +270,10 @@ Scorecard score_document(const DocumentAnalysis& document, const Rubric& rubric,
     evidence.refs.push_back({0, static_cast<int>(i)});
     evidence.findings.push_back(&document.findings[i]);
   }
-  evidence.documents = 1;
-  if (!document.findings.empty()) evidence.types.push_back(document.document.type);
+  if (document.has_rules) {
+    evidence.documents = 1;
+    evidence.types.push_back(document.document.type);
+  }
   return score(evidence, rubric, profile);
 }
 

@@ -43,7 +43,8 @@ struct QuestionScore {
 
 struct Scorecard {
   const Profile* profile = nullptr;
-  int documents = 0;  // how many address the audience; 0: the score is that of silence
+  int documents = 0;  // that the audience reads and there are rules for; 0: the score is that of
+                      // silence, and no grade is shown
   int value = 0;      // tenths of a point out of 1000
   int low = 0;        // with what is open, silence and contradictions, at its worst
   int high = 0;       // and at its best
@@ -61,6 +62,13 @@ Scorecard score_document(const DocumentAnalysis& document, const Rubric& rubric,
 
 // The row for a check of the rubric that the scorecard was made with, or null.
 const ScoreRow* find_row(const Scorecard& card, const RubricCheck& check);
+
+// "B", or "–" where no document was read that the grade could rest on.
+std::string grade_text(const Scorecard& card);
+
+// Why the score is that of silence, in a sentence: none of the vendor's documents addresses the
+// audience, or there are no rules for their languages. "" where it is not, or only partly.
+std::string silence_text(const VendorAnalysis& vendor, const Scorecard& card);
 
 // Whether a document or finding for `of` speaks to `audience` too.
 bool addresses(Audience of, Audience audience);

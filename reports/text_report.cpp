@@ -105,7 +105,7 @@ TextTable TextReport::comparison_table() const {
   for (const VendorScore& each : comparison.ranked) {
     const Scorecard& card = each.headline();
     std::vector<TableCell> row = {{clean_text(each.vendor->name), "1"},
-                                  {std::string(1, card.grade), grade_colour(card.grade)},
+                                  {grade_text(card), grade_colour(card.grade)},
                                   {points_text(card.value), ""},
                                   {range_text(card), "2"}};
     for (const RubricCheck* column : comparison.columns) {
@@ -200,15 +200,14 @@ void TextReport::list_cells(const TextTable& table) {
 void TextReport::vendor(const VendorScore& row) {
   const Scorecard& card = row.headline();
   line("");
-  const std::string score = points_text(card.value) + " of 100, grade " + card.grade;
+  const std::string score = points_text(card.value) + " of 100, grade " + grade_text(card);
   const std::string range = range_text(card);
   line(clip_to_width(clean_text(row.vendor->name), width()), "1");
   paragraph(
       score + (range.empty() ? "" : ", " + range + " with what is open at its worst and best"), 0,
       grade_colour(card.grade));
-  if (card.documents == 0) {
-    paragraph("No document addresses this audience: the score is that of silence.", 0, "33");
-  }
+  const std::string silence = silence_text(*row.vendor, card);
+  if (!silence.empty()) paragraph(silence, 0, "33");
   for (const QuestionScore& each : card.questions) question(row, each);
   contradictions(row);
 }

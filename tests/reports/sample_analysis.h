@@ -94,6 +94,7 @@ inline VendorAnalysis vendor(std::string name, std::vector<DocumentAnalysis> doc
     for (std::size_t d = 0; d < result.documents.size(); ++d) {
       const Audience audience = result.documents[d].verdict.audience;
       if (audience != Audience::kBoth && audience != view->verdict.audience) continue;
+      view->documents.push_back(static_cast<int>(d));
       for (std::size_t f = 0; f < result.documents[d].findings.size(); ++f) {
         view->findings.push_back({static_cast<int>(d), static_cast<int>(f)});
       }
