@@ -63,8 +63,7 @@ class Decider {
     const std::vector<int> vendor = of({"output.vendor-owns"});
     const std::vector<int> conditional = of({"output.conditional"});
     const std::vector<int> disclaims = of({"output.vendor-disclaims"});
-    if (!customer.empty() && customer.size() >= vendor.size())
-      return {"customer", customer, vendor};
+    if (!customer.empty()) return {"customer", customer, vendor};
     if (!vendor.empty()) return {"vendor", vendor, customer};
     if (!conditional.empty()) return {"conditional", conditional, {}};
     if (!disclaims.empty()) return {"disclaimed", disclaims, {}};
@@ -107,9 +106,7 @@ class Decider {
     const std::vector<int> as_needed = of({"retention.as-needed"});
     const std::vector<int> indefinite = of({"retention.indefinite"});
     const std::vector<int> zero = of({"retention.zero"});
-    // A number or two beside several "as long as necessary" is about some minor kind of data.
-    const bool minor =
-        !as_needed.empty() && (main.empty() || (period.size() <= 2 && as_needed.size() >= 4));
+    const bool minor = !as_needed.empty() && main.empty();
     const std::vector<int>& telling = main.empty() ? period : main;
     for (const int i : telling) {
       const std::string& each = at(i).period;
