@@ -15,7 +15,8 @@ struct Evidence {
   std::vector<FindingRef> refs;
   std::vector<const Finding*> findings;  // beside `refs`
   int documents = 0;                     // that the audience reads and there are rules for
-  std::vector<std::string> types;        // of those
+  std::vector<std::string> types;        // of those in which anything was found: where nothing
+                                         // was, no ban means nothing
   const std::vector<Contradiction>* contradictions = nullptr;  // or null: none are known
 };
 
@@ -254,9 +255,8 @@ Scorecard score_vendor(const VendorAnalysis& vendor, Audience audience, const Ru
   }
   for (const int index : view.documents) {
     const DocumentAnalysis& document = vendor.documents.at(static_cast<std::size_t>(index));
-    if (!document.has_rules) continue;
-    ++evidence.documents;
-    evidence.types.push_back(document.document.type);
+    if (document.has_rules) ++evidence.documents;
+    if (!document.findings.empty()) evidence.types.push_back(document.document.type);
   }
   return score(evidence, rubric, profile);
 }
@@ -270,10 +270,8 @@ Scorecard score_document(const DocumentAnalysis& document, const Rubric& rubric,
     evidence.refs.push_back({0, static_cast<int>(i)});
     evidence.findings.push_back(&document.findings[i]);
   }
-  if (document.has_rules) {
-    evidence.documents = 1;
-    evidence.types.push_back(document.document.type);
-  }
+  if (document.has_rules) evidence.documents = 1;
+  if (!document.findings.empty()) evidence.types.push_back(document.document.type);
   return score(evidence, rubric, profile);
 }
 

@@ -77,6 +77,19 @@ TEST_CASE("terms for one audience speak to the other where it has none of its ow
   CHECK(vendor.consumer.verdict.delete_on_request.value == "yes");
 }
 
+TEST_CASE("a privacy policy for consumers answers for businesses that have nothing of their own") {
+  const DocumentAnalysis policy = document("V", "Privacy Policy", Audience::kConsumer,
+                                           {finding("retention.period", "P30D")});
+  const VendorAnalysis alone =
+      one_vendor({policy, document("V", "Terms of Service", Audience::kBoth, {})});
+  CHECK(alone.business.verdict.retention.value == "period");
+  CHECK(alone.business.documents == std::vector<int>{0, 1});
+  const VendorAnalysis with_agreement =
+      one_vendor({policy, document("V", "Data Processor Agreement", Audience::kBusiness, {})});
+  CHECK(with_agreement.business.verdict.retention.value == "silent");
+  CHECK(with_agreement.consumer.verdict.retention.value == "period");
+}
+
 TEST_CASE("an answer points at the findings that decided it") {
   const VendorAnalysis vendor = one_vendor(
       {document("V", "Privacy Policy", Audience::kBoth,

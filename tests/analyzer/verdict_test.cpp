@@ -111,11 +111,18 @@ TEST_CASE("retention: a stated length, the longest of which is told") {
   CHECK(verdict.retention.deciding == std::vector<int>{0, 1, 2});
 }
 
-TEST_CASE("retention: a number for a minor thing beside a general rule stays as needed") {
-  const std::vector<Finding> findings = {finding("retention.period", "P7D"),
-                                         finding("retention.as-needed"),
-                                         finding("retention.as-needed")};
-  CHECK(decide(findings).retention.value == "as-needed");
+TEST_CASE("retention: the period of a minor kind of data does not tell how long content is kept") {
+  Finding invoices = finding("retention.period", "P10Y");
+  invoices.minor_data = true;
+  const Verdict general = decide({invoices, finding("retention.as-needed")});
+  CHECK(general.retention.value == "as-needed");
+  CHECK(general.retention.contradicting == std::vector<int>{0});
+  const Verdict stated = decide({invoices, finding("retention.period", "P30D")});
+  CHECK(stated.retention.value == "period");
+  CHECK(stated.longest_period == "P30D");
+  CHECK(stated.retention.deciding == std::vector<int>{1});
+  // Where nothing else is said, it is the answer.
+  CHECK(decide({invoices}).longest_period == "P10Y");
 }
 
 TEST_CASE("retention: the other answers") {
@@ -139,9 +146,11 @@ TEST_CASE("findings that speak of the other audience alone are left out") {
 TEST_CASE("whom a document addresses") {
   CHECK(document_audience("Commercial Terms", 0, 9) == Audience::kBusiness);
   CHECK(document_audience("Data Processor Agreement", 0, 0) == Audience::kBusiness);
-  CHECK(document_audience("Privacy Policy", 0, 0) == Audience::kBoth);
-  CHECK(document_audience("Terms of Service", 9, 1) == Audience::kBusiness);
+  CHECK(document_audience("Privacy Policy", 0, 0) == Audience::kConsumer);
+  CHECK(document_audience("Privacy Policy", 7, 2) == Audience::kBoth);
+  CHECK(document_audience("Terms of Service", 12, 1) == Audience::kBusiness);
   CHECK(document_audience("Terms of Service", 1, 9) == Audience::kConsumer);
   CHECK(document_audience("Terms of Service", 5, 5) == Audience::kBoth);
   CHECK(document_audience("Terms of Service", 2, 0) == Audience::kBoth);  // too few to tell
+  CHECK(document_audience("Terms of Service", 0, 4) == Audience::kBoth);
 }

@@ -51,3 +51,22 @@ TEST_CASE("a rubric with one profile scores both audiences by it") {
   CHECK(best.consumer.profile->id == "business");
   CHECK(best.consumer.value < best.business.value);
 }
+
+TEST_CASE("a vendor whose documents no rule can read has no grade and comes last") {
+  Analysis analysis = sample_analysis();
+  for (VendorAnalysis& vendor : analysis.vendors) {
+    if (vendor.name != "Halvory") continue;
+    for (DocumentAnalysis& document : vendor.documents) {
+      document.has_rules = false;
+      document.document.language = "zh";
+    }
+  }
+  const Comparison comparison = compare(analysis, shipped_rubric(), "business");
+  const VendorScore& last = comparison.ranked.back();
+  CHECK(last.vendor->name == "Halvory");
+  CHECK(grade_text(last.headline()) == "–");
+  CHECK(silence_text(*last.vendor, last.headline()).find("(zh)") != std::string::npos);
+  CHECK(grade_text(comparison.ranked.front().headline()) != "–");
+  CHECK(render(analysis, ReportFormat::kText).find("no rules for the language") !=
+        std::string::npos);
+}
