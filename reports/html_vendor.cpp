@@ -277,8 +277,7 @@ void VendorSection::documents() {
              html_escape(document.date) + "</td><td>" + audience_name(analysis.verdict.audience) +
              "</td><td class=\"num\">" +
              (analysis.has_rules ? std::to_string(analysis.findings.size()) : "no rules") +
-             "</td><td>" +
-             sums + "</td></tr>\n";
+             "</td><td>" + sums + "</td></tr>\n";
   }
   html_ += "</tbody></table></div></details>\n";
 }
