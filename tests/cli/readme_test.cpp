@@ -87,6 +87,15 @@ std::vector<CodeBlock> read_blocks(const std::string& readme) {
   return blocks;
 }
 
+// Columns are as wide as what stands in them.
+std::string single_spaced(const std::string& text) {
+  std::string result;
+  for (const char c : text) {
+    if (c != ' ' || !result.ends_with(' ')) result += c;
+  }
+  return result;
+}
+
 // Who commits, where the README's commands do.
 const std::string kIdentity =
     "export GIT_AUTHOR_NAME=Archive GIT_AUTHOR_EMAIL=archive@example.org\n"
@@ -132,5 +141,5 @@ TEST_CASE("the README shows what the program prints") {
   std::string row;
   while (std::getline(rows, row) && !row.starts_with("Vendor  ")) {
   }
-  CHECK(readme.find(row) != std::string::npos);  // the table's head
+  CHECK(single_spaced(readme).find(single_spaced(row)) != std::string::npos);  // the table's head
 }
