@@ -50,5 +50,6 @@ void add_explain(CLI::App& app, int& exit_code);
 void add_rules(CLI::App& app, int& exit_code);
 void add_diff(CLI::App& app, int& exit_code);
 void add_history(CLI::App& app, int& exit_code);
+void add_check(CLI::App& app, int& exit_code);
 
 }  // namespace fineprint

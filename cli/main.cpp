@@ -23,6 +23,7 @@ int main(int argc, char** argv) {
   add_rules(app, exit_code);
   add_diff(app, exit_code);
   add_history(app, exit_code);
+  add_check(app, exit_code);
   try {
     app.parse(argc, argv);
     return exit_code;

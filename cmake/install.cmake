@@ -4,7 +4,9 @@ set(data ${CMAKE_INSTALL_DATADIR}/fineprint)
 install(TARGETS fineprint RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(FILES docs/fineprint.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 install(FILES README.md LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
-install(FILES docs/report.png DESTINATION ${CMAKE_INSTALL_DOCDIR}/docs)
+install(FILES docs/report.png docs/policy.md docs/policy.example.json
+              docs/policy.baseline.example.json
+        DESTINATION ${CMAKE_INSTALL_DOCDIR}/docs)
 # The program carries its rules; these are to be read, and copied as a start for one's own.
 install(DIRECTORY rules/ DESTINATION ${data}/rules
         FILES_MATCHING PATTERN "*.json" PATTERN README.md)
