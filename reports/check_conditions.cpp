@@ -106,6 +106,19 @@ class Evaluation {
     return result;
   }
 
+  // The clauses that state an answer by themselves: what to show first.
+  std::vector<std::string> stating(std::string_view verdict, std::string_view value) const {
+    for (const RubricQuestion& question : rubric_.questions) {
+      for (const RubricCheck& check : question.checks) {
+        if (check.verdict != verdict) continue;
+        for (const RubricAnswer& answer : check.answers) {
+          if (answer.value == value && !answer.clauses.empty()) return answer.clauses;
+        }
+      }
+    }
+    return {};
+  }
+
   const VendorView& view_;
   Audience audience_;
   const Rubric& rubric_;
@@ -126,8 +139,12 @@ std::vector<Violation> Evaluation::operator()(const VerdictCondition& condition)
                              ? condition.verdict + ": the documents do not say"
                              : condition.verdict + " is \"" + answer.value + '"';
     detail += " for " + for_whom(audience_) + "; allowed: " + either(condition.values);
-    return {violation(condition.verdict + '=' + answer.value, std::move(detail),
-                      refs(answer.deciding))};
+    std::vector<FindingRef> evidence = refs(answer.deciding);
+    const std::vector<std::string> clauses = stating(condition.verdict, answer.value);
+    std::stable_partition(evidence.begin(), evidence.end(), [&](const FindingRef& ref) {
+      return std::find(clauses.begin(), clauses.end(), view_.finding(ref).clause) != clauses.end();
+    });
+    return {violation(condition.verdict + '=' + answer.value, std::move(detail), evidence)};
   }
   if (answer.value != "period" || condition.at_most.empty() ||
       !longer(verdict.longest_period, condition.at_most)) {

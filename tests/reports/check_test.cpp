@@ -55,6 +55,15 @@ TEST_CASE("a verdict outside the list violates the rule, with what decided it") 
   CHECK(found[0].places.at(0).region.line == 22);
 }
 
+TEST_CASE("the sentence that states the answer is shown before those that only lead to it") {
+  VendorAnalysis vendor = orbelane();
+  vendor.business.verdict.trains.deciding = {2, 3};  // training.allowed, training.opt-out
+  const auto found = violations(vendor, kNoTraining);
+  REQUIRE(found.size() == 1);
+  REQUIRE(found[0].places.size() == 2);
+  CHECK(found[0].places[0].clause == "training.opt-out");
+}
+
 TEST_CASE("a silent document passes only where the policy lists silence") {
   const std::string strict = R"("require": {"verdict": "output_owner", "one_of": ["customer"]})";
   const auto found = violations(quillmarsh(), strict);
