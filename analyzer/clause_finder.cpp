@@ -94,8 +94,8 @@ void ClauseFinder::load_section(State& state) {
        at = blocks[static_cast<std::size_t>(at)].section) {
     auto [entry, added] = state.headings.try_emplace(at);
     if (added)
-      matcher_.annotate({blocks[static_cast<std::size_t>(at)].text}, &state.terms, scratch_,
-                        entry->second);
+      matcher_.annotate({blocks[static_cast<std::size_t>(at)].text}, &state.terms,
+                        &matcher_.scope_needs(), scratch_, entry->second);
     state.section.push_back(&entry->second);
   }
 }
@@ -106,13 +106,14 @@ void ClauseFinder::load_context(State& state) {
   state.neighbours.clear();
   const Sentence& sentence = state.sentences[state.current];
   for (const std::string_view lead_in : sentence.lead_in) {
-    matcher_.annotate({lead_in}, &state.terms, scratch_, state.neighbours.emplace_back());
+    matcher_.annotate({lead_in}, &state.terms, &matcher_.scope_needs(), scratch_,
+                      state.neighbours.emplace_back());
   }
   const int section = state.block_of(sentence).section;
   for (std::size_t back = 1; back <= kSentencesBefore && back <= state.current; ++back) {
     const Sentence& before = state.sentences[state.current - back];
     if (state.block_of(before).section != section) break;
-    matcher_.annotate({state.text_of(before)}, &state.terms, scratch_,
+    matcher_.annotate({state.text_of(before)}, &state.terms, &matcher_.scope_needs(), scratch_,
                       state.neighbours.emplace_back());
   }
   state.context = state.section;

@@ -40,16 +40,20 @@ std::string_view trim(std::string_view text) {
   return text;
 }
 
+// The quotation mark that opens here, or null.
+const Quote* quote_at(std::string_view text, std::size_t at) {
+  const char first = text[at];
+  if (first != '"' && static_cast<unsigned char>(first) < 0x80) return nullptr;  // most bytes
+  for (const Quote& each : kQuotes) {
+    if (text.substr(at).starts_with(each.open)) return &each;
+  }
+  return nullptr;
+}
+
 std::vector<Quoted> find_quoted(std::string_view text) {
   std::vector<Quoted> found;
   for (std::size_t at = 0; at < text.size();) {
-    const Quote* quote = nullptr;
-    for (const Quote& each : kQuotes) {
-      if (text.substr(at).starts_with(each.open)) {
-        quote = &each;
-        break;
-      }
-    }
+    const Quote* quote = quote_at(text, at);
     if (!quote) {
       ++at;
       continue;
@@ -88,7 +92,7 @@ class DefinitionReader {
   }
 
   void read(const std::vector<Quoted>& quoted) {
-    matcher_.annotate({sentence_}, nullptr, scratch_, text_);
+    matcher_.annotate({sentence_}, nullptr, &matcher_.definition_needs(), scratch_, text_);
     for (std::size_t i = 0; i < quoted.size();) {
       const std::size_t last = group_end(quoted, i);
       if (in_parentheses(quoted[i], quoted[last]))
@@ -177,7 +181,7 @@ class DefinitionReader {
                                        std::size_t last) {
     Annotation term;
     for (std::size_t i = first; i <= last; ++i) {
-      matcher_.annotate({quoted[i].term}, nullptr, scratch_, term);
+      matcher_.annotate({quoted[i].term}, nullptr, &matcher_.definition_needs(), scratch_, term);
       for (const Symbol party : {vendor_, customer_}) {
         for (const WordSpan& span : term.spans(party)) {
           if (span.begin == 0 && span.end == term.words.size()) return {party};
@@ -216,7 +220,7 @@ class DefinitionReader {
     if (stands_for.empty()) return;
     for (std::size_t i = first; i <= last; ++i) {
       Annotation term;
-      matcher_.annotate({quoted[i].term}, nullptr, scratch_, term);
+      matcher_.annotate({quoted[i].term}, nullptr, &matcher_.definition_needs(), scratch_, term);
       if (term.words.size() == 0 || !term.words.words[0].capital) continue;
       if (undefinable_ != kNoSymbol && term.has(undefinable_)) continue;
       if (names_one_side(term)) continue;

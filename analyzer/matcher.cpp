@@ -77,12 +77,8 @@ Matcher::Matcher(const LanguageRules& rules, const Catalogue& catalogue)
                symbols_.find_concept("pseudo-not"), symbols_.find_concept("scope-break")};
   compile_concepts();
   compile_rules(catalogue);
+  set_needs();
   set_triggers();
-  basic_needs_ = Needs(programs_.size());
-  for (const char* name : {"filler", "not", "prohibited", "pseudo-not", "scope-break",
-                           "audience-business", "audience-consumer"}) {
-    add_needs(symbols_.find_concept(name), basic_needs_);
-  }
 }
 
 void Matcher::compile_concepts() {
@@ -120,6 +116,30 @@ void Matcher::compile_rules(const Catalogue& catalogue) {
     }
     for (const auto& choices : rule.with) add_needs(choices, compiled.needs);
     compiled_.push_back(std::move(compiled));
+  }
+}
+
+void Matcher::set_needs() {
+  basic_needs_ = Needs(programs_.size());
+  for (const char* name : {"filler", "not", "prohibited", "pseudo-not", "scope-break",
+                           "audience-business", "audience-consumer"}) {
+    add_needs(symbols_.find_concept(name), basic_needs_);
+  }
+  scope_needs_ = basic_needs_;
+  add_needs(symbols_.find_concept("minor-data"), scope_needs_);
+  for (const Rule& rule : rules_.rules) {
+    for (const PatternCondition* condition : {&rule.section, &rule.context}) {
+      add_needs(condition->any, scope_needs_);
+      add_needs(condition->none, scope_needs_);
+    }
+  }
+  definition_needs_ = Needs(programs_.size());
+  for (const char* name : {"filler", "vendor", "customer", "output", "definition", "undefinable"}) {
+    add_needs(symbols_.find_concept(name), definition_needs_);
+  }
+  for (const auto* names : {&rules_.lexicon.definable, &rules_.lexicon.definable_throughout}) {
+    for (const std::string& name : *names)
+      add_needs(symbols_.find_concept(name), definition_needs_);
   }
 }
 
@@ -185,9 +205,7 @@ void Matcher::begin(const std::vector<std::string_view>& pieces, const DefinedTe
     rules_.lexicon.cutter.cut(pieces[i], out.words);
     if (i > 0 && out.words.size() > begin) out.words.words[begin].marks |= kColon;
   }
-  out.reset(symbols_.size());
-  add_symbols(scratch, out);
-  trie_.annotate(scratch.word_symbols, out);
+  find_plain(scratch, out);
   durations_.read(out);
   for (const Duration& duration : out.durations) {
     out.add(duration.words.begin, duration.words.end, duration_);
@@ -224,9 +242,23 @@ void Matcher::complete(const Needs* needs, MatcherScratch& scratch, Annotation& 
 }
 
 void Matcher::annotate(const std::vector<std::string_view>& pieces, const DefinedTerms* terms,
-                       MatcherScratch& scratch, Annotation& out) const {
+                       const Needs* needs, MatcherScratch& scratch, Annotation& out) const {
   begin(pieces, terms, scratch, out);
-  complete(nullptr, scratch, out);
+  complete(needs, scratch, out);
+}
+
+void Matcher::annotate_plain(std::string_view text, MatcherScratch& scratch,
+                             Annotation& out) const {
+  out.words.clear();
+  out.own_begin = 0;
+  rules_.lexicon.cutter.cut(text, out.words);
+  find_plain(scratch, out);
+}
+
+void Matcher::find_plain(MatcherScratch& scratch, Annotation& out) const {
+  out.reset(symbols_.size());
+  add_symbols(scratch, out);
+  trie_.annotate(scratch.word_symbols, out);
 }
 
 void Matcher::add_symbols(MatcherScratch& scratch, Annotation& out) const {

@@ -92,12 +92,19 @@ class Matcher {
   // the scratch that `begin` had last.
   void complete(const Needs* needs, MatcherScratch& scratch, Annotation& out) const;
 
-  // Both at once.
+  // Both at once; `needs` may be null.
   void annotate(const std::vector<std::string_view>& pieces, const DefinedTerms* terms,
-                MatcherScratch& scratch, Annotation& out) const;
+                const Needs* needs, MatcherScratch& scratch, Annotation& out) const;
+
+  // Finds words and plain phrases alone, no other concepts, lengths of time or defined terms.
+  void annotate_plain(std::string_view text, MatcherScratch& scratch, Annotation& out) const;
 
   // Needs of the analysis itself: negation and audience.
   const Needs& basic_needs() const { return basic_needs_; }
+  // Of the texts around a sentence: those of the rules' section and context conditions.
+  const Needs& scope_needs() const { return scope_needs_; }
+  // Of sentences that define terms.
+  const Needs& definition_needs() const { return definition_needs_; }
 
   // Whether a rule can match a text that `begin` has seen.
   static bool may_match_rule(const CompiledRule& rule, const Annotation& text);
@@ -112,7 +119,10 @@ class Matcher {
   };
   void compile_concepts();
   void compile_rules(const Catalogue& catalogue);
+  void set_needs();
   void set_triggers();
+  // Adds the words' symbols and the plain phrases to `out`, whose words are cut.
+  void find_plain(MatcherScratch& scratch, Annotation& out) const;
   void add_symbols(MatcherScratch& scratch, Annotation& out) const;
   void add_needs(const std::vector<Pattern>& patterns, Needs& needs) const;
   void add_needs(Symbol symbol, Needs& needs) const;
@@ -129,6 +139,8 @@ class Matcher {
   std::vector<CompiledRule> compiled_;
   Triggers rule_triggers_;
   Needs basic_needs_;
+  Needs scope_needs_;
+  Needs definition_needs_;
 };
 
 }  // namespace fineprint

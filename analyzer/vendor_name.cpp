@@ -29,7 +29,7 @@ std::string acting_name(const Document& document, const Matcher& matcher, Matche
   Annotation text;
   std::map<std::string, int> count;
   for (std::size_t i = 0; i < std::min(kBlocks, document.blocks.size()); ++i) {
-    matcher.begin({document.blocks[i].text}, nullptr, scratch, text);
+    matcher.annotate_plain(document.blocks[i].text, scratch, text);
     if (!text.has(may)) continue;
     for (std::size_t word = 0; word + 1 < text.words.size(); ++word) {
       if (!text.words.words[word].capital || text.words.key(word).size() < 3) continue;

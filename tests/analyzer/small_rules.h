@@ -1,5 +1,5 @@
-// A small vocabulary of its own (small_rules/) for the tests of the analysis, so that the shipped one
-// may change.
+// A small vocabulary of its own (small_rules/) for the tests of the analysis, so that the shipped
+// one may change.
 #pragma once
 
 #include <memory>
@@ -26,7 +26,7 @@ class SmallRules {
                       const DefinedTerms* terms = nullptr) const {
     MatcherScratch scratch = matcher_->scratch();
     Annotation text;
-    matcher_->annotate(pieces, terms, scratch, text);
+    matcher_->annotate(pieces, terms, nullptr, scratch, text);
     return text;
   }
 
