@@ -64,7 +64,14 @@ ClauseFinder::ClauseFinder(const Matcher& matcher)
       scratch_(matcher.scratch()),
       business_(matcher.find_concept("audience-business")),
       consumer_(matcher.find_concept("audience-consumer")),
-      minor_data_(matcher.find_concept("minor-data")) {}
+      minor_data_(matcher.find_concept("minor-data")),
+      definition_heading_(matcher.find_concept("definition-heading")) {}
+
+bool ClauseFinder::is_definitions(const Block& heading) {
+  Annotation text;
+  matcher_.annotate({heading.text}, nullptr, &matcher_.definition_needs(), scratch_, text);
+  return text.has(definition_heading_);
+}
 
 DefinedTerms ClauseFinder::document_terms(const Document& document,
                                           const std::vector<Sentence>& sentences) {
@@ -77,11 +84,18 @@ DefinedTerms ClauseFinder::document_terms(const Document& document,
   terms.add(vendor);
   vendor.keys = {acting_name(document, matcher_, scratch_)};
   if (!vendor.keys.front().empty()) terms.add(std::move(vendor));
+  int section = kNone;
+  bool in_definitions = false;
   for (const Sentence& sentence : sentences) {
     const Block& block = document.blocks[static_cast<std::size_t>(sentence.block)];
+    if (block.section != section) {
+      section = block.section;
+      in_definitions =
+          section != kNone && is_definitions(document.blocks[static_cast<std::size_t>(section)]);
+    }
     read_definitions(std::string_view(block.text)
                          .substr(sentence.text.begin, sentence.text.end - sentence.text.begin),
-                     matcher_, scratch_, terms);
+                     in_definitions, matcher_, scratch_, terms);
   }
   return terms;
 }

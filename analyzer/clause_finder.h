@@ -54,6 +54,7 @@ class ClauseFinder {
   Finding make_finding(const CompiledRule& rule, const Match& match, const Sentence& sentence,
                        State& state);
   void explain_miss(const CompiledRule& rule, State& state, std::vector<NearMiss>& near_misses);
+  bool is_definitions(const Block& heading);
   DefinedTerms document_terms(const Document& document, const std::vector<Sentence>& sentences);
   template <typename Visit>
   void each_sentence(const Document& document, const Visit& visit);
@@ -64,6 +65,7 @@ class ClauseFinder {
   Symbol business_;
   Symbol consumer_;
   Symbol minor_data_;
+  Symbol definition_heading_;
 };
 
 }  // namespace fineprint

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "analyzer/matcher.h"
 
@@ -12,6 +13,8 @@ constexpr std::size_t kLongestTerm = 60;   // bytes
 constexpr std::size_t kMeaningWords = 50;  // of a '"Term" means ...' ...
 constexpr std::size_t kHeadWords = 9;      // ... that say what kind of thing it is
 constexpr std::size_t kApposition = 6;     // words between a concept and its '("Term")'
+constexpr std::size_t kBareWords = 4;      // of a term that stands without quotation marks
+constexpr std::size_t kPluralFrom = 4;     // letters of a word that also counts with or without "s"
 
 // A quoted term and where its quotation begins and ends.
 struct Quoted {
@@ -79,7 +82,10 @@ class DefinitionReader {
       : sentence_(sentence), matcher_(matcher), scratch_(scratch), terms_(terms) {
     for (const std::string& name : matcher.language().lexicon.definable) {
       const Symbol symbol = matcher.find_concept(name);
-      if (symbol != kNoSymbol) definable_.push_back(symbol);
+      if (symbol == kNoSymbol) continue;
+      definable_.push_back(symbol);
+      const Symbol meaning = matcher.find_concept(name + "-meaning");
+      if (meaning != kNoSymbol) meanings_.emplace_back(meaning, symbol);
     }
     for (const std::string& name : matcher.language().lexicon.definable_throughout) {
       throughout_.push_back(matcher.find_concept(name));
@@ -88,11 +94,14 @@ class DefinitionReader {
     vendor_ = matcher.find_concept("vendor");
     customer_ = matcher.find_concept("customer");
     definition_ = matcher.find_concept("definition");
+    opening_ = matcher.find_concept("definition-opening");
+    not_ = matcher.find_concept("not");
+    bare_ = matcher.find_concept("definition-bare");
     undefinable_ = matcher.find_concept("undefinable");
   }
 
   void read(const std::vector<Quoted>& quoted) {
-    matcher_.annotate({sentence_}, nullptr, &matcher_.definition_needs(), scratch_, text_);
+    matcher_.annotate({sentence_}, &terms_, &matcher_.definition_needs(), scratch_, text_);
     for (std::size_t i = 0; i < quoted.size();) {
       const std::size_t last = group_end(quoted, i);
       if (in_parentheses(quoted[i], quoted[last]))
@@ -100,6 +109,27 @@ class DefinitionReader {
       else
         read_meaning(quoted, i, last);
       i = last + 1;
+    }
+  }
+
+  // 'Content means ...' and 'Content: ...', as lists of definitions have it.
+  void read_bare() {
+    matcher_.annotate({sentence_}, &terms_, &matcher_.definition_needs(), scratch_, text_);
+    const std::vector<Word>& words = text_.words.words;
+    if (words.empty() || !words[0].capital) return;
+    std::size_t length = 1;
+    while (length < words.size() && length <= kBareWords && words[length - 1].capital) {
+      const std::string_view mark = sentence_.substr(words[length - 1].end);
+      std::optional<std::size_t> body;
+      if (mark.starts_with(':')) body = length;
+      if (begins(bare_, length)) body = length + 1;
+      if (body) {
+        const std::string_view term =
+            sentence_.substr(words[0].begin, words[length - 1].end - words[0].begin);
+        add_terms({{term, words[0].begin, words[length - 1].end}}, 0, 0, meaning_from(*body));
+        return;
+      }
+      ++length;
     }
   }
 
@@ -141,23 +171,34 @@ class DefinitionReader {
     std::optional<std::size_t> body;
     for (std::size_t i = word; i < std::min(word + 3, text_.words.size()) && !body; ++i) {
       for (const Entry& entry : text_.at[i]) {
-        if (entry.symbol == definition_) body = entry.end;
+        const bool opening = i == word && first == 0 && word_before(quoted[first].begin) == 0;
+        if (entry.symbol == definition_ || (opening && entry.symbol == opening_)) body = entry.end;
       }
     }
     if (!body) return read_naming(quoted, first, last, word_before(quoted[first].begin));
-    const std::size_t end = std::min(text_.words.size(), *body + kMeaningWords);
+    add_terms(quoted, first, last, meaning_from(*body));
+  }
+
+  std::vector<Symbol> meaning_from(std::size_t body) const {
+    const std::size_t end = std::min(text_.words.size(), body + kMeaningWords);
     std::vector<Symbol> stands_for;
-    for (std::size_t i = *body; i < end; ++i) {
+    std::size_t made_end = 0;  // of what is made: "pictures that the Service makes" (from inputs)
+    for (std::size_t i = body; i < end; ++i) {
+      if (i > 0 && (begins(not_, i - 1) || (i > 1 && begins(not_, i - 2)))) continue;
       for (const Entry& entry : text_.at[i]) {
-        if (entry.symbol == vendor_ || entry.symbol == customer_) continue;
-        const bool head = i < *body + kHeadWords;
-        if (head ||
-            std::find(throughout_.begin(), throughout_.end(), entry.symbol) != throughout_.end()) {
-          take(entry.symbol, stands_for);
-        }
+        const Symbol symbol = meaning_of(entry.symbol);
+        if (symbol == vendor_ || symbol == customer_) continue;
+        const bool head = i < body + kHeadWords;
+        const bool throughout =
+            std::find(throughout_.begin(), throughout_.end(), symbol) != throughout_.end();
+        if (symbol != output_ && made_end > 0 && i >= made_end) continue;
+        // What only a definition means counts in its head: "text that the API returns".
+        if (!head && (!throughout || symbol != entry.symbol)) continue;
+        if (symbol == output_ && symbol != entry.symbol) made_end = entry.end;
+        take(symbol, stands_for);
       }
     }
-    add_terms(quoted, first, last, stands_for);
+    return stands_for;
   }
 
   // 'Inputs and Outputs are together "Content"': what stands before is the meaning.
@@ -197,16 +238,32 @@ class DefinitionReader {
     std::size_t nearest_end = 0;
     for (std::size_t i = begin; i < end; ++i) {
       for (const Entry& entry : text_.at[i]) {
-        if (entry.end > end || entry.symbol == vendor_ || entry.symbol == customer_) continue;
-        if (std::find(definable_.begin(), definable_.end(), entry.symbol) == definable_.end())
-          continue;
+        const Symbol symbol = meaning_of(entry.symbol);
+        if (entry.end > end || symbol == vendor_ || symbol == customer_) continue;
+        if (std::find(definable_.begin(), definable_.end(), symbol) == definable_.end()) continue;
         if (!all && entry.end < nearest_end) continue;
         if (!all && entry.end > nearest_end) stands_for.clear();
         nearest_end = entry.end;
-        take(entry.symbol, stands_for);
+        take(symbol, stands_for);
       }
     }
     return stands_for;
+  }
+
+  // The concept that a wording stands for in definitions only ("output" for "output-meaning").
+  Symbol meaning_of(Symbol symbol) const {
+    for (const auto& [meaning, name] : meanings_) {
+      if (meaning == symbol) return name;
+    }
+    return symbol;
+  }
+
+  bool begins(Symbol symbol, std::size_t word) const {
+    if (word >= text_.words.size()) return false;
+    for (const Entry& entry : text_.at[word]) {
+      if (entry.symbol == symbol) return true;
+    }
+    return false;
   }
 
   void take(Symbol symbol, std::vector<Symbol>& stands_for) const {
@@ -228,8 +285,24 @@ class DefinitionReader {
       for (std::size_t w = 0; w < term.words.size(); ++w)
         defined.keys.emplace_back(term.words.key(w));
       defined.stands_for = stands_for;
+      add_other_number(defined);
       terms_.add(std::move(defined));
     }
+  }
+
+  // What holds of "Images" holds of an "Image". Names of parties have no plural.
+  void add_other_number(DefinedTerm term) {
+    std::string& key = term.keys.back();
+    if (key.size() < kPluralFrom || key.ends_with("ss")) return;
+    for (const Symbol party : {vendor_, customer_}) {
+      if (std::find(term.stands_for.begin(), term.stands_for.end(), party) != term.stands_for.end())
+        return;
+    }
+    if (key.ends_with('s'))
+      key.pop_back();
+    else
+      key += 's';
+    terms_.add(std::move(term));
   }
 
   // "Output" stays output, though it is defined as what comes of "your Input".
@@ -269,7 +342,8 @@ class DefinitionReader {
   Annotation text_;
   std::vector<Symbol> definable_;
   std::vector<Symbol> throughout_;
-  Symbol output_, vendor_, customer_, definition_, undefinable_;
+  std::vector<std::pair<Symbol, Symbol>> meanings_;
+  Symbol output_, vendor_, customer_, definition_, opening_, bare_, not_, undefinable_;
 };
 
 }  // namespace
@@ -307,10 +381,15 @@ void DefinedTerms::annotate(Annotation& text) const {
   }
 }
 
-void read_definitions(std::string_view sentence, const Matcher& matcher, MatcherScratch& scratch,
-                      DefinedTerms& terms) {
+void read_definitions(std::string_view sentence, bool in_definitions, const Matcher& matcher,
+                      MatcherScratch& scratch, DefinedTerms& terms) {
   const std::vector<Quoted> quoted = find_quoted(sentence);
-  if (!quoted.empty()) DefinitionReader(sentence, matcher, scratch, terms).read(quoted);
+  if (quoted.empty() && !in_definitions) return;
+  DefinitionReader reader(sentence, matcher, scratch, terms);
+  if (quoted.empty())
+    reader.read_bare();
+  else
+    reader.read(quoted);
 }
 
 }  // namespace fineprint

@@ -33,8 +33,9 @@ class DefinedTerms {
   TextMap<std::vector<DefinedTerm>> by_first_;  // by first word
 };
 
-// Reads the definitions in one sentence and adds them to `terms`.
-void read_definitions(std::string_view sentence, const Matcher& matcher, MatcherScratch& scratch,
-                      DefinedTerms& terms);
+// Reads the definitions in one sentence and adds them to `terms`; those that are there already may
+// serve to define others. `in_definitions`: below a heading like "Definitions".
+void read_definitions(std::string_view sentence, bool in_definitions, const Matcher& matcher,
+                      MatcherScratch& scratch, DefinedTerms& terms);
 
 }  // namespace fineprint

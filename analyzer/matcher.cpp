@@ -134,12 +134,16 @@ void Matcher::set_needs() {
     }
   }
   definition_needs_ = Needs(programs_.size());
-  for (const char* name : {"filler", "vendor", "customer", "output", "definition", "undefinable"}) {
+  for (const char* name :
+       {"filler", "vendor", "customer", "output", "not", "definition", "undefinable",
+        "definition-opening", "definition-bare", "definition-heading"}) {
     add_needs(symbols_.find_concept(name), definition_needs_);
   }
   for (const auto* names : {&rules_.lexicon.definable, &rules_.lexicon.definable_throughout}) {
-    for (const std::string& name : *names)
+    for (const std::string& name : *names) {
       add_needs(symbols_.find_concept(name), definition_needs_);
+      add_needs(symbols_.find_concept(name + "-meaning"), definition_needs_);
+    }
   }
 }
 

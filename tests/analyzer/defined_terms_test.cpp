@@ -8,11 +8,12 @@ using namespace fineprint::test;
 namespace {
 
 // The wordings of a concept in `text`, once the definitions are read.
-std::string defined(std::string_view definition, std::string_view name, std::string_view text) {
+std::string defined(std::string_view definition, std::string_view name, std::string_view text,
+                    bool in_definitions = false) {
   static const SmallRules rules;
   DefinedTerms terms;
   MatcherScratch scratch = rules.matcher().scratch();
-  read_definitions(definition, rules.matcher(), scratch, terms);
+  read_definitions(definition, in_definitions, rules.matcher(), scratch, terms);
   return rules.found(name, rules.annotate({text}, &terms), text);
 }
 
@@ -22,7 +23,7 @@ bool stands_for(std::string_view definition, const std::string& term, std::strin
   static const Matcher matcher(rules.languages.at("en"), rules.catalogue);
   DefinedTerms terms;
   MatcherScratch scratch = matcher.scratch();
-  read_definitions(definition, matcher, scratch, terms);
+  read_definitions(definition, false, matcher, scratch, terms);
   const auto found = terms.terms().find(term);
   if (found == terms.terms().end()) return false;
   for (const Symbol symbol : found->second.front().stands_for) {
@@ -44,7 +45,54 @@ TEST_CASE("a term stands for what its definition names") {
 TEST_CASE("what is defined is the capitalised term only") {
   const char* definition = "\"Material\" means inputs and outputs.";
   CHECK(defined(definition, "output", "the material you print on") == "");
-  CHECK(defined(definition, "output", "the Materials you print on") == "");
+  CHECK(defined(definition, "output", "the Materialist who prints") == "");
+}
+
+TEST_CASE("a term counts in singular and plural") {
+  CHECK(defined("\"Pictures\" means outputs.", "output", "You own each Picture.") == "Picture");
+  CHECK(defined("\"Picture\" means an output.", "output", "You own the Pictures.") == "Pictures");
+  CHECK(defined("\"Glass\" means an output.", "output", "You own the Glas.") == "");
+}
+
+TEST_CASE("a term defined before may define another") {
+  static const SmallRules rules;
+  DefinedTerms terms;
+  MatcherScratch scratch = rules.matcher().scratch();
+  for (const char* definition : {"\"Drafts\" means inputs.", "\"Pictures\" means outputs.",
+                                 "Drafts and Pictures together are your \"Material\"."}) {
+    read_definitions(definition, false, rules.matcher(), scratch, terms);
+  }
+  const std::string_view text = "You own your Material.";
+  CHECK(rules.found("output", rules.annotate({text}, &terms), text) == "Material");
+  CHECK(rules.found("input", rules.annotate({text}, &terms), text) == "Material");
+}
+
+TEST_CASE("a sentence that opens with a term and \"are\" defines it") {
+  CHECK(defined("\"Pictures\" are outputs.", "output", "your Pictures") == "Pictures");
+  CHECK(defined("All \"Pictures\" are outputs.", "output", "your Pictures") == "");
+}
+
+TEST_CASE("wording that is a meaning in definitions only") {
+  CHECK(defined("\"Picture\" means what it returns.", "output", "your Picture") == "Picture");
+  CHECK(defined("\"Picture\" means an output.", "output", "what it returns") == "");
+}
+
+TEST_CASE("what the thing is made from or does not cover is no part of its meaning") {
+  const char* made = "\"Picture\" means what it returns from inputs.";
+  CHECK(defined(made, "output", "your Picture") == "Picture");
+  CHECK(defined(made, "input", "your Picture") == "");
+  const char* without = "\"Material\" means inputs, but not outputs.";
+  CHECK(defined(without, "input", "your Material") == "Material");
+  CHECK(defined(without, "output", "your Material") == "");
+}
+
+TEST_CASE("a list of definitions needs no quotation marks") {
+  CHECK(defined("Session Notes: outputs of ours.", "output", "your Session Notes", true) ==
+        "Session Notes");
+  CHECK(defined("Session Notes means outputs.", "output", "your Session Notes", true) ==
+        "Session Notes");
+  CHECK(defined("Session Notes: outputs of ours.", "output", "your Session Notes") == "");
+  CHECK(defined("You own: outputs.", "output", "You print", true) == "");
 }
 
 TEST_CASE("a term may have several words") {
