@@ -115,6 +115,7 @@ void Matcher::compile_rules(const Catalogue& catalogue) {
       add_needs(*patterns, compiled.needs);
     }
     for (const auto& choices : rule.with) add_needs(choices, compiled.needs);
+    if (compiled.period) add_needs(symbols_.find_concept("minor-data"), compiled.needs);
     compiled_.push_back(std::move(compiled));
   }
 }

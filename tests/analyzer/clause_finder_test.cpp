@@ -188,6 +188,17 @@ TEST_CASE("the longest period of the sentence is taken where the clause carries 
             .period == "");
 }
 
+TEST_CASE("a period of a minor kind of data is told from that of content") {
+  const std::string rules =
+      rule("retention.period.x", "retention.period", "\"match\": [\"{keep} ... {duration}\"]");
+  const auto minor = [&](const DocumentBuilder& builder) {
+    return find(rules, builder).at(0).minor_data;
+  };
+  CHECK(!minor(DocumentBuilder().paragraph("We keep your files for 30 days.")));
+  CHECK(minor(DocumentBuilder().paragraph("We keep records of payments and tax for 10 years.")));
+  CHECK(minor(DocumentBuilder().heading(1, "Invoices").paragraph("We keep them for 10 years.")));
+}
+
 TEST_CASE("a sentence or its section says whom it speaks of") {
   const auto audience = [](const DocumentBuilder& builder) {
     return find(kAllowed, builder).at(0).audience;
@@ -269,6 +280,7 @@ TEST_CASE("looking only for what may be there finds what looking for all does") 
       CHECK(quick[i].rule == thorough[i].rule);
       CHECK(quick[i].source == thorough[i].source);
       CHECK(quick[i].audience == thorough[i].audience);
+      CHECK(quick[i].minor_data == thorough[i].minor_data);
     }
   }
 }
