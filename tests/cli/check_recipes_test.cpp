@@ -66,8 +66,8 @@ struct Runner {
     const fs::path source(FINEPRINT_SOURCE_DIR);
     fs::copy(source / "corpus/samples", folder.path() / "collection", fs::copy_options::recursive);
     fs::remove_all(folder.path() / "collection/labels");
-    fs::create_directory(folder.path() / "work");
-    fs::copy_file(source / "docs/policy.baseline.example.json", folder.path() / "work/policy.json");
+    fs::create_directory(folder.path() / "job");
+    fs::copy_file(source / "docs/policy.baseline.example.json", folder.path() / "job/policy.json");
     fs::create_directory(folder.path() / "bin");
     fs::create_symlink(FINEPRINT_PROGRAM, folder.path() / "bin/fineprint");
     // Stand-ins that keep what they are called with.
@@ -79,7 +79,7 @@ struct Runner {
     }
     shell("cd ../collection\n" + git() +
               "git init --quiet\ngit add .\ngit commit --quiet --message first\n"
-              "git rev-parse HEAD > ../work/terms-baseline\n",
+              "git rev-parse HEAD > ../job/terms-baseline\n",
           0);
   }
 
@@ -96,9 +96,9 @@ struct Runner {
           0);
   }
 
-  // Runs a script in the folder "work" as GitHub and GitLab do.
+  // Runs a script in the folder "job" as GitHub and GitLab do.
   void shell(const std::string& script, int expected) const {
-    folder.write("script.sh", "cd '" + (folder / "work") + "'\nexport PATH='" + (folder / "bin") +
+    folder.write("script.sh", "cd '" + (folder / "job") + "'\nexport PATH='" + (folder / "bin") +
                                   "':\"$PATH\"\nexport COLLECTION='" + (folder / "collection") +
                                   "'\n" + script);
     const int status = std::system(
@@ -111,7 +111,7 @@ struct Runner {
 
   std::string output() const { return file_bytes(folder / "output.txt"); }
   std::string written(const std::string& name) const {
-    return file_bytes(folder / ("work/" + name));
+    return file_bytes(folder / ("job/" + name));
   }
 
   TemporaryFolder folder;
