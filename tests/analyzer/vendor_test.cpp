@@ -2,17 +2,12 @@
 
 #include <doctest/doctest.h>
 
+#include "bare_finding.h"
+
 using namespace fineprint;
+using namespace fineprint::test;
 
 namespace {
-
-Finding finding(std::string clause, std::string period = "", Audience audience = Audience::kBoth) {
-  Finding result;
-  result.clause = std::move(clause);
-  result.period = std::move(period);
-  result.audience = audience;
-  return result;
-}
 
 DocumentAnalysis document(std::string vendor, std::string type, Audience audience,
                           std::vector<Finding> findings) {
@@ -46,11 +41,11 @@ TEST_CASE("vendors and their documents are sorted, whatever order they come in")
 }
 
 TEST_CASE("each audience is answered by the documents that address it") {
-  const VendorAnalysis vendor =
-      one_vendor({document("V", "Commercial Terms", Audience::kBusiness,
-                           {finding("training.barred"), finding("retention.period", "P30D")}),
-                  document("V", "Terms of Service", Audience::kConsumer,
-                           {finding("training.allowed"), finding("retention.period", "P2Y")})});
+  const VendorAnalysis vendor = one_vendor(
+      {document("V", "Commercial Terms", Audience::kBusiness,
+                {bare_finding("training.barred"), bare_finding("retention.period", "P30D")}),
+       document("V", "Terms of Service", Audience::kConsumer,
+                {bare_finding("training.allowed"), bare_finding("retention.period", "P2Y")})});
   CHECK(vendor.business.verdict.trains.value == "never");
   CHECK(vendor.business.verdict.longest_period == "P30D");
   CHECK(vendor.consumer.verdict.trains.value == "yes");
@@ -59,10 +54,11 @@ TEST_CASE("each audience is answered by the documents that address it") {
 }
 
 TEST_CASE("a document for both answers for both, but for what speaks of one of them") {
-  const VendorAnalysis vendor = one_vendor({document(
-      "V", "Terms of Service", Audience::kBoth,
-      {finding("training.barred", "", Audience::kBusiness),
-       finding("training.allowed", "", Audience::kConsumer), finding("output.customer-owns")})});
+  const VendorAnalysis vendor =
+      one_vendor({document("V", "Terms of Service", Audience::kBoth,
+                           {bare_finding("training.barred", "", Audience::kBusiness),
+                            bare_finding("training.allowed", "", Audience::kConsumer),
+                            bare_finding("output.customer-owns")})});
   CHECK(vendor.business.verdict.trains.value == "never");
   CHECK(vendor.consumer.verdict.trains.value == "yes");
   CHECK(vendor.business.verdict.output_owner.value == "customer");
@@ -70,16 +66,17 @@ TEST_CASE("a document for both answers for both, but for what speaks of one of t
 }
 
 TEST_CASE("terms for one audience speak to the other where it has none of its own") {
-  const VendorAnalysis vendor = one_vendor(
-      {document("V", "Commercial Terms", Audience::kBusiness, {finding("output.customer-owns")}),
-       document("V", "Privacy Policy", Audience::kBoth, {finding("retention.delete-request")})});
+  const VendorAnalysis vendor = one_vendor({document("V", "Commercial Terms", Audience::kBusiness,
+                                                     {bare_finding("output.customer-owns")}),
+                                            document("V", "Privacy Policy", Audience::kBoth,
+                                                     {bare_finding("retention.delete-request")})});
   CHECK(vendor.consumer.verdict.output_owner.value == "customer");
   CHECK(vendor.consumer.verdict.delete_on_request.value == "yes");
 }
 
 TEST_CASE("a privacy policy for consumers answers for businesses that have nothing of their own") {
   const DocumentAnalysis policy = document("V", "Privacy Policy", Audience::kConsumer,
-                                           {finding("retention.period", "P30D")});
+                                           {bare_finding("retention.period", "P30D")});
   const VendorAnalysis alone =
       one_vendor({policy, document("V", "Terms of Service", Audience::kBoth, {})});
   CHECK(alone.business.verdict.retention.value == "period");
@@ -93,8 +90,8 @@ TEST_CASE("a privacy policy for consumers answers for businesses that have nothi
 TEST_CASE("an answer points at the findings that decided it") {
   const VendorAnalysis vendor = one_vendor(
       {document("V", "Privacy Policy", Audience::kBoth,
-                {finding("output.not-unique"), finding("training.allowed")}),
-       document("V", "Terms of Service", Audience::kBoth, {finding("training.opt-out")})});
+                {bare_finding("output.not-unique"), bare_finding("training.allowed")}),
+       document("V", "Terms of Service", Audience::kBoth, {bare_finding("training.opt-out")})});
   const Answer& answer = vendor.business.verdict.trains;
   CHECK(answer.value == "opt-out");
   REQUIRE(answer.deciding.size() == 2);
@@ -105,10 +102,10 @@ TEST_CASE("an answer points at the findings that decided it") {
 }
 
 TEST_CASE("documents for one audience that cannot both hold contradict each other") {
-  const VendorAnalysis vendor =
-      one_vendor({document("V", "Commercial Terms", Audience::kBusiness,
-                           {finding("retention.as-needed"), finding("training.barred")}),
-                  document("V", "Privacy Policy", Audience::kBoth, {finding("training.allowed")})});
+  const VendorAnalysis vendor = one_vendor(
+      {document("V", "Commercial Terms", Audience::kBusiness,
+                {bare_finding("retention.as-needed"), bare_finding("training.barred")}),
+       document("V", "Privacy Policy", Audience::kBoth, {bare_finding("training.allowed")})});
   REQUIRE(vendor.business.contradictions.size() == 1);
   const Contradiction& contradiction = vendor.business.contradictions[0];
   CHECK(contradiction.question == "trains");
@@ -120,7 +117,7 @@ TEST_CASE("documents for one audience that cannot both hold contradict each othe
 TEST_CASE("sentences of one document are no contradiction of documents") {
   const VendorAnalysis vendor =
       one_vendor({document("V", "Privacy Policy", Audience::kBoth,
-                           {finding("training.barred"), finding("training.allowed")})});
+                           {bare_finding("training.barred"), bare_finding("training.allowed")})});
   CHECK(vendor.business.contradictions.empty());
   CHECK_FALSE(vendor.business.verdict.trains.contradicting.empty());
 }

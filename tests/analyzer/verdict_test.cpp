@@ -2,17 +2,12 @@
 
 #include <doctest/doctest.h>
 
+#include "bare_finding.h"
+
 using namespace fineprint;
+using namespace fineprint::test;
 
 namespace {
-
-Finding finding(std::string clause, std::string period = "", Audience audience = Audience::kBoth) {
-  Finding result;
-  result.clause = std::move(clause);
-  result.period = std::move(period);
-  result.audience = audience;
-  return result;
-}
 
 Verdict decide(const std::vector<Finding>& findings, Audience audience = Audience::kBoth) {
   std::vector<const Finding*> pointers;
@@ -22,13 +17,13 @@ Verdict decide(const std::vector<Finding>& findings, Audience audience = Audienc
 
 std::string trains(const std::vector<std::string>& clauses) {
   std::vector<Finding> findings;
-  for (const std::string& clause : clauses) findings.push_back(finding("training." + clause));
+  for (const std::string& clause : clauses) findings.push_back(bare_finding("training." + clause));
   return decide(findings).trains.value;
 }
 
 std::string owner(const std::vector<std::string>& clauses) {
   std::vector<Finding> findings;
-  for (const std::string& clause : clauses) findings.push_back(finding("output." + clause));
+  for (const std::string& clause : clauses) findings.push_back(bare_finding("output." + clause));
   return decide(findings).output_owner.value;
 }
 
@@ -67,16 +62,17 @@ TEST_CASE("training: third parties, reviewers and feedback alone decide nothing"
 }
 
 TEST_CASE("training: a promise to business customers does not hold for all") {
-  const std::vector<Finding> findings = {finding("training.barred", "", Audience::kBusiness),
-                                         finding("training.improvement")};
+  const std::vector<Finding> findings = {bare_finding("training.barred", "", Audience::kBusiness),
+                                         bare_finding("training.improvement")};
   CHECK(decide(findings).trains.value == "unclear");
   CHECK(decide(findings, Audience::kBusiness).trains.value == "never");
   CHECK(decide(findings, Audience::kConsumer).trains.value == "unclear");
 }
 
 TEST_CASE("what decided and what says otherwise is kept") {
-  const Verdict verdict = decide({finding("training.barred"), finding("output.not-unique"),
-                                  finding("training.allowed"), finding("training.allowed")});
+  const Verdict verdict =
+      decide({bare_finding("training.barred"), bare_finding("output.not-unique"),
+              bare_finding("training.allowed"), bare_finding("training.allowed")});
   CHECK(verdict.trains.value == "yes");
   CHECK(verdict.trains.deciding == std::vector<int>{2, 3});
   CHECK(verdict.trains.contradicting == std::vector<int>{0});
@@ -89,14 +85,15 @@ TEST_CASE("the owner of the output") {
   CHECK(owner({"conditional", "vendor-disclaims"}) == "conditional");
   CHECK(owner({"vendor-disclaims"}) == "disclaimed");
   CHECK(owner({"not-unique", "competing-use-ban"}) == "silent");
-  const Verdict both = decide({finding("output.customer-owns"), finding("output.vendor-owns")});
+  const Verdict both =
+      decide({bare_finding("output.customer-owns"), bare_finding("output.vendor-owns")});
   CHECK(both.output_owner.value == "customer");
   CHECK(both.output_owner.contradicting == std::vector<int>{1});
 }
 
 TEST_CASE("bans and deletion are yes where a clause says so") {
   const Verdict verdict =
-      decide({finding("output.competing-use-ban"), finding("retention.delete-request")});
+      decide({bare_finding("output.competing-use-ban"), bare_finding("retention.delete-request")});
   CHECK(verdict.competing_use_ban.value == "yes");
   CHECK(verdict.competing_use_ban.deciding == std::vector<int>{0});
   CHECK(verdict.delete_on_request.value == "yes");
@@ -104,20 +101,20 @@ TEST_CASE("bans and deletion are yes where a clause says so") {
 
 TEST_CASE("retention: a stated length, the longest of which is told") {
   const Verdict verdict =
-      decide({finding("retention.period", "P30D"), finding("retention.period", "P18M"),
-              finding("retention.delete-at-end", "P90D")});
+      decide({bare_finding("retention.period", "P30D"), bare_finding("retention.period", "P18M"),
+              bare_finding("retention.delete-at-end", "P90D")});
   CHECK(verdict.retention.value == "period");
   CHECK(verdict.longest_period == "P18M");
   CHECK(verdict.retention.deciding == std::vector<int>{0, 1, 2});
 }
 
 TEST_CASE("retention: the period of a minor kind of data does not tell how long content is kept") {
-  Finding invoices = finding("retention.period", "P10Y");
+  Finding invoices = bare_finding("retention.period", "P10Y");
   invoices.minor_data = true;
-  const Verdict general = decide({invoices, finding("retention.as-needed")});
+  const Verdict general = decide({invoices, bare_finding("retention.as-needed")});
   CHECK(general.retention.value == "as-needed");
   CHECK(general.retention.contradicting == std::vector<int>{0});
-  const Verdict stated = decide({invoices, finding("retention.period", "P30D")});
+  const Verdict stated = decide({invoices, bare_finding("retention.period", "P30D")});
   CHECK(stated.retention.value == "period");
   CHECK(stated.longest_period == "P30D");
   CHECK(stated.retention.deciding == std::vector<int>{1});
@@ -126,18 +123,19 @@ TEST_CASE("retention: the period of a minor kind of data does not tell how long 
 }
 
 TEST_CASE("retention: the other answers") {
-  CHECK(decide({finding("retention.as-needed")}).retention.value == "as-needed");
-  CHECK(decide({finding("retention.indefinite")}).retention.value == "indefinite");
-  CHECK(decide({finding("retention.zero")}).retention.value == "zero");
+  CHECK(decide({bare_finding("retention.as-needed")}).retention.value == "as-needed");
+  CHECK(decide({bare_finding("retention.indefinite")}).retention.value == "indefinite");
+  CHECK(decide({bare_finding("retention.zero")}).retention.value == "zero");
   // Deletion with no time stated, and nothing else.
-  CHECK(decide({finding("retention.delete-at-end")}).retention.value == "silent");
-  CHECK(decide({finding("retention.delete-request")}).retention.value == "silent");
-  CHECK(decide({finding("retention.delete-at-end", "P30D")}).retention.value == "period");
+  CHECK(decide({bare_finding("retention.delete-at-end")}).retention.value == "silent");
+  CHECK(decide({bare_finding("retention.delete-request")}).retention.value == "silent");
+  CHECK(decide({bare_finding("retention.delete-at-end", "P30D")}).retention.value == "period");
 }
 
 TEST_CASE("findings that speak of the other audience alone are left out") {
-  const std::vector<Finding> findings = {finding("retention.period", "P30D", Audience::kBusiness),
-                                         finding("retention.period", "P5Y", Audience::kConsumer)};
+  const std::vector<Finding> findings = {
+      bare_finding("retention.period", "P30D", Audience::kBusiness),
+      bare_finding("retention.period", "P5Y", Audience::kConsumer)};
   CHECK(decide(findings, Audience::kBusiness).longest_period == "P30D");
   CHECK(decide(findings, Audience::kConsumer).longest_period == "P5Y");
   CHECK(decide(findings).longest_period == "P5Y");
