@@ -38,7 +38,7 @@ Collection list_revision(const GitLocation& location, CollectionOptions options)
   const auto [revision, folder] = split_folder(location.revision);
   const GitRepository repository(location.directory);
   std::vector<InputFile> files = repository.files(revision, options.limits);
-  std::erase_if(files, [&](const InputFile& file) {
+  std::erase_if(files, [&folder = folder](const InputFile& file) {
     return !file.path.starts_with(folder) || file.path.front() == '.' ||
            file.path.find("/.") != std::string::npos;
   });

@@ -32,9 +32,9 @@ TEST_CASE("all examples of the shipped rules pass") {
 }
 
 TEST_CASE("every shipped rule has an example that matches") {
-  for (const auto& [language, each] : load_rules({}).languages) {
-    for (const Rule& rule : each.rules) {
-      INFO(language << " " << rule.id);
+  for (const auto& language : load_rules({}).languages) {
+    for (const Rule& rule : language.second.rules) {
+      INFO(language.first << " " << rule.id);
       CHECK_FALSE(rule.examples_match.empty());
     }
   }
