@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "analyzer/index_set.h"
+#include "analyzer/known_word.h"
 #include "analyzer/symbols.h"
 #include "rules/words.h"
 
@@ -18,6 +20,7 @@ namespace fineprint {
 struct Entry {
   Symbol symbol;
   std::uint16_t end;
+  std::uint16_t rank;  // entries of a word stand in this order, whenever they were found
 };
 
 struct WordSpan {
@@ -34,28 +37,34 @@ struct Duration {
 
 struct Annotation {
   WordList words;
+  KnownWords known;                    // what the rules know of the words
   std::size_t own_begin = 0;           // words before this one belong to the lead-in
   std::vector<std::vector<Entry>> at;  // by word; only the first words.size() are meaningful
   SymbolFlags present;                 // by symbol
-  SymbolFlags possible;                // by symbol: present, or a concept that may yet be found
   std::vector<bool> negated;           // by word
   std::vector<Duration> durations;
+  IndexSet searched;  // the matcher's concept programs that have been run on it
 
   // Takes the number of words from `words` and forgets all entries.
   void reset(std::size_t symbols);
-  // Marks a concept whose phrases may match, but are not looked for yet.
-  void allow(Symbol symbol);
   // Adds an entry unless it is there already.
-  void add(std::size_t begin, std::size_t end, Symbol symbol);
+  void add(std::size_t begin, std::size_t end, Symbol symbol, std::uint16_t rank = 0);
   bool has(Symbol symbol) const { return symbol != kNoSymbol && present[symbol]; }
-  // The symbols that are possible, in the order in which they became so.
-  const std::vector<Symbol>& possible_symbols() const { return allowed_; }
+  // Appends the words at which a symbol's entries begin to `out`, in no order.
+  void append_begins(Symbol symbol, std::vector<std::uint16_t>& out) const;
   // All spans of a symbol in order.
   std::vector<WordSpan> spans(Symbol symbol) const;
 
  private:
+  struct Begin {
+    std::uint16_t word;
+    std::uint32_t before;  // the symbol's one before it in begins_, or kFirst
+  };
+  static constexpr std::uint32_t kFirst = 0xFFFFFFFF;
+
+  std::vector<Begin> begins_;
+  std::vector<std::uint32_t> last_begin_;  // by symbol; meaningless where not present
   std::vector<Symbol> touched_;
-  std::vector<Symbol> allowed_;
 };
 
 // Longer sentences are cut here; no clause needs more.

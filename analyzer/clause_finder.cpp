@@ -1,7 +1,7 @@
 #include "analyzer/clause_finder.h"
 
 #include <algorithm>
-#include <deque>
+#include <cstdint>
 #include <map>
 #include <numeric>
 #include <set>
@@ -18,6 +18,11 @@ bool contains(const std::vector<std::string>& list, const std::string& item) {
   return std::find(list.begin(), list.end(), item) != list.end();
 }
 
+bool suits_type(const Rule& rule, const std::string& type) {
+  const NameCondition& types = rule.documents;
+  return (types.any.empty() || contains(types.any, type)) && !contains(types.none, type);
+}
+
 // A clause is overridden where another of the sentence's findings names it or its rule.
 void drop_overridden(std::vector<std::pair<const Rule*, Finding>>& found) {
   std::set<const Rule*> dropped;
@@ -31,6 +36,9 @@ void drop_overridden(std::vector<std::pair<const Rule*, Finding>>& found) {
   std::erase_if(found, [&](const auto& each) { return dropped.contains(each.first); });
 }
 
+// Whether a rule may be used where a sentence stands.
+enum class Suits : std::uint8_t { kUnknown, kYes, kNo };
+
 }  // namespace
 
 // What is known while the sentences of one document are worked through. Headings and context are
@@ -41,13 +49,16 @@ struct ClauseFinder::State {
   const std::vector<Sentence>& sentences;
   std::vector<std::vector<std::size_t>> line_starts;  // by part
   std::size_t current = 0;                            // the sentence at hand
-  Annotation text;                                    // the same, annotated
+  Annotation& text;                                   // the same, annotated
+  bool negation_marked = false;
   bool section_loaded = false;
   bool context_loaded = false;
-  std::map<int, Annotation> headings;      // by block, kept for the whole document
-  std::vector<const Annotation*> section;  // above the sentence at hand
-  std::deque<Annotation> neighbours;       // its lead-ins and the sentences before it
-  std::vector<const Annotation*> context;
+  std::map<int, std::size_t> headings;  // by block: number among ClauseFinder::headings_
+  std::vector<Annotation*> section;     // above the sentence at hand
+  int section_of_verdicts = kNone - 1;
+  std::vector<Suits> suits;         // by rule, in that section
+  std::size_t neighbour_count = 0;  // of ClauseFinder::neighbours_, in use
+  std::vector<Annotation*> context;
 
   const Block& block_of(const Sentence& sentence) const {
     return document.blocks[static_cast<std::size_t>(sentence.block)];
@@ -62,15 +73,17 @@ ClauseFinder::ClauseFinder(const Matcher& matcher)
     : matcher_(matcher),
       breaker_(matcher.language().lexicon.language, matcher.language().lexicon.abbreviations),
       scratch_(matcher.scratch()),
+      definitions_(matcher),
       business_(matcher.find_concept("audience-business")),
       consumer_(matcher.find_concept("audience-consumer")),
       minor_data_(matcher.find_concept("minor-data")),
       definition_heading_(matcher.find_concept("definition-heading")) {}
 
 bool ClauseFinder::is_definitions(const Block& heading) {
-  Annotation text;
-  matcher_.annotate({heading.text}, nullptr, &matcher_.definition_needs(), scratch_, text);
-  return text.has(definition_heading_);
+  matcher_.cut({heading.text}, scratch_, text_);
+  matcher_.find_plain(nullptr, text_);
+  return definition_heading_ != kNoSymbol &&
+         matcher_.establish(definition_heading_, scratch_, text_);
 }
 
 DefinedTerms ClauseFinder::document_terms(const Document& document,
@@ -93,9 +106,10 @@ DefinedTerms ClauseFinder::document_terms(const Document& document,
       in_definitions =
           section != kNone && is_definitions(document.blocks[static_cast<std::size_t>(section)]);
     }
-    read_definitions(std::string_view(block.text)
-                         .substr(sentence.text.begin, sentence.text.end - sentence.text.begin),
-                     in_definitions, matcher_, scratch_, terms);
+    Matcher::forget_words(scratch_);
+    definitions_.read(std::string_view(block.text)
+                          .substr(sentence.text.begin, sentence.text.end - sentence.text.begin),
+                      in_definitions, scratch_, terms);
   }
   return terms;
 }
@@ -106,32 +120,37 @@ void ClauseFinder::load_section(State& state) {
   const std::vector<Block>& blocks = state.document.blocks;
   for (int at = state.block_of(state.sentences[state.current]).section; at != kNone;
        at = blocks[static_cast<std::size_t>(at)].section) {
-    auto [entry, added] = state.headings.try_emplace(at);
-    if (added)
-      matcher_.annotate({blocks[static_cast<std::size_t>(at)].text}, &state.terms,
-                        &matcher_.scope_needs(), scratch_, entry->second);
-    state.section.push_back(&entry->second);
+    const auto [entry, added] = state.headings.try_emplace(at, state.headings.size());
+    if (headings_.size() < state.headings.size()) headings_.emplace_back();
+    Annotation& heading = headings_[entry->second];
+    if (added) {
+      matcher_.cut({blocks[static_cast<std::size_t>(at)].text}, scratch_, heading);
+      matcher_.find_plain(&state.terms, heading);
+    }
+    state.section.push_back(&heading);
   }
 }
 
 void ClauseFinder::load_context(State& state) {
   if (std::exchange(state.context_loaded, true)) return;
   load_section(state);
-  state.neighbours.clear();
+  state.neighbour_count = 0;
+  const auto add = [&](std::string_view text) {
+    if (neighbours_.size() == state.neighbour_count) neighbours_.emplace_back();
+    Annotation& neighbour = neighbours_[state.neighbour_count++];
+    matcher_.cut({text}, scratch_, neighbour);
+    matcher_.find_plain(&state.terms, neighbour);
+  };
   const Sentence& sentence = state.sentences[state.current];
-  for (const std::string_view lead_in : sentence.lead_in) {
-    matcher_.annotate({lead_in}, &state.terms, &matcher_.scope_needs(), scratch_,
-                      state.neighbours.emplace_back());
-  }
+  for (const std::string_view lead_in : sentence.lead_in) add(lead_in);
   const int section = state.block_of(sentence).section;
   for (std::size_t back = 1; back <= kSentencesBefore && back <= state.current; ++back) {
     const Sentence& before = state.sentences[state.current - back];
     if (state.block_of(before).section != section) break;
-    matcher_.annotate({state.text_of(before)}, &state.terms, &matcher_.scope_needs(), scratch_,
-                      state.neighbours.emplace_back());
+    add(state.text_of(before));
   }
   state.context = state.section;
-  for (const Annotation& each : state.neighbours) state.context.push_back(&each);
+  for (std::size_t i = 0; i < state.neighbour_count; ++i) state.context.push_back(&neighbours_[i]);
 }
 
 template <typename Visit>
@@ -143,12 +162,15 @@ void ClauseFinder::each_sentence(const Document& document, const Visit& visit) {
               .sentences = sentences,
               .line_starts = {},
               .current = 0,
-              .text = {},
+              .text = text_,
+              .negation_marked = false,
               .section_loaded = false,
               .context_loaded = false,
               .headings = {},
               .section = {},
-              .neighbours = {},
+              .section_of_verdicts = kNone - 1,
+              .suits = {},
+              .neighbour_count = 0,
               .context = {}};
   for (const Part& part : document.parts) {
     std::vector<std::size_t> starts{0};
@@ -162,30 +184,29 @@ void ClauseFinder::each_sentence(const Document& document, const Visit& visit) {
     const Sentence& sentence = sentences[state.current];
     const std::string_view text = state.text_of(sentence);
     if (text.ends_with('?')) continue;  // a question carries no clause; its answer may
-    state.section_loaded = state.context_loaded = false;
+    state.negation_marked = state.section_loaded = state.context_loaded = false;
     pieces = sentence.lead_in;
     pieces.push_back(text);
-    matcher_.begin(pieces, &terms, scratch_, state.text);
+    Matcher::forget_words(scratch_);
+    matcher_.cut(pieces, scratch_, state.text);
     visit(sentence, state);
   }
 }
 
 ClauseFinder::Result ClauseFinder::find(const Document& document) {
   Result result;
-  std::vector<std::size_t> candidates;
+  Matcher::Possible possible;
   each_sentence(document, [&](const Sentence& sentence, State& state) {
-    const std::vector<CompiledRule>& rules = matcher_.rules();
-    matcher_.rules_that_may_match(state.text, candidates);
-    const auto possible = [&](Symbol symbol) {
-      return static_cast<bool>(state.text.possible[symbol]);
-    };
-    if (candidates.empty() && !possible(business_) && !possible(consumer_)) return;
-    Needs needs = matcher_.basic_needs();
-    for (const std::size_t i : candidates) needs.merge(rules[i].needs);
-    matcher_.complete(&needs, scratch_, state.text);
-    result.business_mentions += state.text.has(business_);
-    result.consumer_mentions += state.text.has(consumer_);
-    evaluate(sentence, candidates, state, result.findings, nullptr);
+    matcher_.possible(&state.terms, scratch_, state.text, possible);
+    std::erase_if(possible.rules, [&](std::size_t rule) { return !suits_place(rule, state); });
+    if (!possible.any()) return;
+    matcher_.find_plain(&state.terms, state.text);
+    if (possible.audience) {
+      matcher_.complete(&matcher_.audience_needs(), scratch_, state.text);
+      result.business_mentions += state.text.has(business_);
+      result.consumer_mentions += state.text.has(consumer_);
+    }
+    evaluate(sentence, possible.rules, &possible.patterns, state, result.findings, nullptr);
   });
   return result;
 }
@@ -196,15 +217,34 @@ std::vector<SentenceTrace> ClauseFinder::trace(const Document& document) {
   std::iota(all.begin(), all.end(), std::size_t{0});
   each_sentence(document, [&](const Sentence& sentence, State& state) {
     SentenceTrace trace{sentence, {}, {}};
+    matcher_.find_plain(&state.terms, state.text);
     matcher_.complete(nullptr, scratch_, state.text);
-    evaluate(sentence, all, state, trace.findings, &trace.near_misses);
+    evaluate(sentence, all, nullptr, state, trace.findings, &trace.near_misses);
     if (!trace.findings.empty() || !trace.near_misses.empty()) traces.push_back(std::move(trace));
   });
   return traces;
 }
 
+// Whether the terms type and the headings above the sentence are such as the rule asks for.
+bool ClauseFinder::suits_place(std::size_t rule, State& state) {
+  const int section = state.block_of(state.sentences[state.current]).section;
+  if (std::exchange(state.section_of_verdicts, section) != section || state.suits.empty())
+    state.suits.assign(matcher_.rules().size(), Suits::kUnknown);
+  Suits& suits = state.suits[rule];
+  if (suits == Suits::kUnknown) {
+    const CompiledRule& compiled = matcher_.rules()[rule];
+    bool yes = suits_type(*compiled.rule, state.document.type);
+    if (yes && compiled.section.asks()) {
+      load_section(state);
+      yes = scope_holds(compiled.section, state.section, "headings", nullptr);
+    }
+    suits = yes ? Suits::kYes : Suits::kNo;
+  }
+  return suits == Suits::kYes;
+}
+
 void ClauseFinder::evaluate(const Sentence& sentence, const std::vector<std::size_t>& candidates,
-                            State& state, std::vector<Finding>& findings,
+                            const IndexSet* patterns, State& state, std::vector<Finding>& findings,
                             std::vector<NearMiss>* near_misses) {
   std::vector<std::pair<const Rule*, Finding>> found;
   std::set<std::string_view> clauses;
@@ -216,9 +256,15 @@ void ClauseFinder::evaluate(const Sentence& sentence, const std::vector<std::siz
     bool matched = false;
     bool held = false;
     // Another of the patterns may match elsewhere, where nothing unmakes it.
-    for (const Program& program : rule.match) {
+    for (std::size_t i = 0; i < rule.match.size(); ++i) {
+      const Program& program = rule.match[i];
+      if (patterns && !patterns->contains(rule.gate + i)) continue;
+      if (!matcher_.establish(program, scratch_, state.text)) continue;
+      matcher_.complete(&rule.match_needs[i], scratch_, state.text);
+      mark_negation(state);
       if (!scratch_.machine.find(program, state.text, rule.rule->polarity, &match)) continue;
       matched = true;
+      matcher_.complete(&rule.needs, scratch_, state.text);
       held = holds(rule, match, state, near_misses ? &reason : nullptr);
       if (held) break;
     }
@@ -241,6 +287,10 @@ void ClauseFinder::evaluate(const Sentence& sentence, const std::vector<std::siz
   for (auto& [rule, finding] : found) findings.push_back(std::move(finding));
 }
 
+void ClauseFinder::mark_negation(State& state) {
+  if (!std::exchange(state.negation_marked, true)) matcher_.negate(scratch_, state.text);
+}
+
 const Program* ClauseFinder::first_match(const std::vector<Program>& programs,
                                          const Annotation& text) {
   for (const Program& program : programs) {
@@ -249,12 +299,22 @@ const Program* ClauseFinder::first_match(const std::vector<Program>& programs,
   return nullptr;
 }
 
+const Program* ClauseFinder::first_match(const std::vector<Program>& programs, const Needs& needs,
+                                         Annotation& text) {
+  for (const Program& program : programs) {
+    if (!matcher_.establish(program, scratch_, text)) continue;
+    matcher_.complete(&needs, scratch_, text);
+    if (scratch_.machine.find(program, text, Polarity::kEither, nullptr)) return &program;
+  }
+  return nullptr;
+}
+
 bool ClauseFinder::scope_holds(const CompiledCondition& condition,
-                               const std::vector<const Annotation*>& texts, const char* name,
+                               const std::vector<Annotation*>& texts, const char* name,
                                std::string* reason) {
   if (!condition.any.empty()) {
-    const bool any = std::any_of(texts.begin(), texts.end(), [&](const Annotation* text) {
-      return first_match(condition.any, *text) != nullptr;
+    const bool any = std::any_of(texts.begin(), texts.end(), [&](Annotation* text) {
+      return first_match(condition.any, condition.needs, *text) != nullptr;
     });
     if (!any) {
       if (reason)
@@ -262,8 +322,8 @@ bool ClauseFinder::scope_holds(const CompiledCondition& condition,
       return false;
     }
   }
-  for (const Annotation* text : texts) {
-    if (const Program* program = first_match(condition.none, *text)) {
+  for (Annotation* text : texts) {
+    if (const Program* program = first_match(condition.none, condition.needs, *text)) {
       if (reason) *reason = std::string("unmade by its ") + name + ": " + program->source;
       return false;
     }
@@ -277,9 +337,7 @@ bool ClauseFinder::holds(const CompiledRule& rule, const Match& match, State& st
     if (reason) *reason = std::string(what) + ": " + program.source;
     return false;
   };
-  const NameCondition& types = rule.rule->documents;
-  if ((!types.any.empty() && !contains(types.any, state.document.type)) ||
-      contains(types.none, state.document.type)) {
+  if (!suits_type(*rule.rule, state.document.type)) {
     if (reason) *reason = "does not apply to this terms type: " + state.document.type;
     return false;
   }
@@ -299,11 +357,14 @@ bool ClauseFinder::holds(const CompiledRule& rule, const Match& match, State& st
   Match other;
   for (const Program& program : rule.unless_between) {
     // A match that lies between may hide behind one that does not: look at every beginning.
+    if (!may_match(program, state.text)) continue;
     std::vector<std::size_t> ends;
-    for (std::size_t word = span.begin; word < span.end; ++word) {
+    std::vector<std::uint16_t> begins;
+    possible_begins(program, state.text, begins);
+    for (const std::size_t word : begins) {
+      if (word < span.begin || word >= span.end) continue;
       ends.clear();
-      if (may_match(program, state.text.present))
-        scratch_.machine.ends_from(program, state.text, word, ends);
+      scratch_.machine.ends_from(program, state.text, word, ends);
       if (std::any_of(ends.begin(), ends.end(), [&](std::size_t end) { return end <= span.end; })) {
         return restore(refuse("unmade between its words by", program));
       }
@@ -316,14 +377,11 @@ bool ClauseFinder::holds(const CompiledRule& rule, const Match& match, State& st
     }
   }
   restore(true);
-  const auto asks = [](const CompiledCondition& condition) {
-    return !condition.any.empty() || !condition.none.empty();
-  };
-  if (asks(rule.section)) {
+  if (rule.section.asks()) {
     load_section(state);
     if (!scope_holds(rule.section, state.section, "headings", reason)) return false;
   }
-  if (!asks(rule.context)) return true;
+  if (!rule.context.asks()) return true;
   load_context(state);
   return scope_holds(rule.context, state.context, "context", reason);
 }
@@ -331,7 +389,7 @@ bool ClauseFinder::holds(const CompiledRule& rule, const Match& match, State& st
 void ClauseFinder::explain_miss(const CompiledRule& rule, State& state,
                                 std::vector<NearMiss>& near_misses) {
   for (const Program& program : rule.match) {
-    if (may_match(program, state.text.present)) {
+    if (may_match(program, state.text)) {
       const bool other_polarity =
           rule.rule->polarity != Polarity::kEither &&
           scratch_.machine.find(program, state.text, Polarity::kEither, nullptr);
@@ -357,6 +415,12 @@ void ClauseFinder::explain_miss(const CompiledRule& rule, State& state,
         {&rule, "lacks " + matcher_.symbols().name(missing->front()) + " for " + program.source});
     return;
   }
+}
+
+bool ClauseFinder::in_headings(Symbol symbol, State& state) {
+  return std::any_of(state.section.begin(), state.section.end(), [&](Annotation* heading) {
+    return matcher_.establish(symbol, scratch_, *heading);
+  });
 }
 
 Finding ClauseFinder::make_finding(const CompiledRule& rule, const Match& match,
@@ -394,16 +458,17 @@ Finding ClauseFinder::make_finding(const CompiledRule& rule, const Match& match,
         text.durations.begin(), text.durations.end(),
         [](const Duration& a, const Duration& b) { return a.seconds < b.seconds; });
     if (longest != text.durations.end()) finding.period = longest->iso;
-    finding.minor_data = text.has(minor_data_);
-    for (const Annotation* heading : state.section)
-      finding.minor_data = finding.minor_data || heading->has(minor_data_);
+    finding.minor_data = text.has(minor_data_) || in_headings(minor_data_, state);
   }
+  matcher_.complete(&matcher_.audience_needs(), scratch_, state.text);
   bool business = text.has(business_);
   bool consumer = text.has(consumer_);
-  for (const Annotation* heading : state.section) {
-    if (business || consumer) break;
-    business = heading->has(business_);
-    consumer = heading->has(consumer_);
+  if (!business && !consumer) {
+    for (Annotation* heading : state.section) {
+      business = matcher_.establish(business_, scratch_, *heading);
+      consumer = matcher_.establish(consumer_, scratch_, *heading);
+      if (business || consumer) break;
+    }
   }
   if (business != consumer) finding.audience = business ? Audience::kBusiness : Audience::kConsumer;
   return finding;

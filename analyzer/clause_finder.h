@@ -1,9 +1,11 @@
 // Finds clauses in a document: runs the compiled rules of its language over each sentence.
 #pragma once
 
+#include <deque>
 #include <string>
 #include <vector>
 
+#include "analyzer/definition_reader.h"
 #include "analyzer/finding.h"
 #include "analyzer/matcher.h"
 #include "analyzer/sentence.h"
@@ -42,15 +44,23 @@ class ClauseFinder {
 
  private:
   struct State;
-  // Evaluates the rules at these indexes on the sentence in state.text.
-  void evaluate(const Sentence& sentence, const std::vector<std::size_t>& candidates, State& state,
-                std::vector<Finding>& findings, std::vector<NearMiss>* near_misses);
+  // Evaluates the rules at these indexes on the sentence in state.text; of their patterns those
+  // that `patterns` holds (null: all).
+  void evaluate(const Sentence& sentence, const std::vector<std::size_t>& candidates,
+                const IndexSet* patterns, State& state, std::vector<Finding>& findings,
+                std::vector<NearMiss>* near_misses);
+  bool suits_place(std::size_t rule, State& state);
+  void mark_negation(State& state);
   void load_section(State& state);
   void load_context(State& state);
   bool holds(const CompiledRule& rule, const Match& match, State& state, std::string* reason);
-  bool scope_holds(const CompiledCondition& condition, const std::vector<const Annotation*>& texts,
+  bool scope_holds(const CompiledCondition& condition, const std::vector<Annotation*>& texts,
                    const char* name, std::string* reason);
   const Program* first_match(const std::vector<Program>& programs, const Annotation& text);
+  const Program* first_match(const std::vector<Program>& programs, const Needs& needs,
+                             Annotation& text);
+  // Whether a heading above the sentence holds the concept.
+  bool in_headings(Symbol symbol, State& state);
   Finding make_finding(const CompiledRule& rule, const Match& match, const Sentence& sentence,
                        State& state);
   void explain_miss(const CompiledRule& rule, State& state, std::vector<NearMiss>& near_misses);
@@ -62,6 +72,11 @@ class ClauseFinder {
   const Matcher& matcher_;
   SentenceBreaker breaker_;
   MatcherScratch scratch_;
+  DefinitionReader definitions_;
+  // Kept from document to document for their memory.
+  Annotation text_;                    // the sentence at hand
+  std::deque<Annotation> headings_;    // of the document at hand
+  std::deque<Annotation> neighbours_;  // lead-ins of the sentence at hand and sentences before it
   Symbol business_;
   Symbol consumer_;
   Symbol minor_data_;

@@ -12,9 +12,6 @@
 
 namespace fineprint {
 
-class Matcher;
-struct MatcherScratch;
-
 // A capitalised term and what it stands for.
 struct DefinedTerm {
   std::vector<std::string> keys;  // its words, normalised
@@ -24,18 +21,28 @@ struct DefinedTerm {
 class DefinedTerms {
  public:
   void add(DefinedTerm term);
-  // Adds the entries of all terms that occur, capitalised, in the text.
-  void annotate(Annotation& text) const;
+  // Calls visit(begin, end, symbol) for each term that occurs, capitalised, in the words, with each
+  // concept that it stands for.
+  template <typename Visit>
+  void each_in(const WordList& words, const Visit& visit) const {
+    if (by_first_.empty()) return;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if (!words.words[i].capital) continue;
+      const auto found = by_first_.find(words.key(i));
+      if (found == by_first_.end()) continue;
+      for (const DefinedTerm& term : found->second) {
+        if (!stands_at(term, words, i)) continue;
+        for (const Symbol symbol : term.stands_for) visit(i, i + term.keys.size(), symbol);
+      }
+    }
+  }
   bool empty() const { return by_first_.empty(); }
   const TextMap<std::vector<DefinedTerm>>& terms() const { return by_first_; }
 
  private:
+  static bool stands_at(const DefinedTerm& term, const WordList& words, std::size_t at);
+
   TextMap<std::vector<DefinedTerm>> by_first_;  // by first word
 };
-
-// Reads the definitions in one sentence and adds them to `terms`; those that are there already may
-// serve to define others. `in_definitions`: below a heading like "Definitions".
-void read_definitions(std::string_view sentence, bool in_definitions, const Matcher& matcher,
-                      MatcherScratch& scratch, DefinedTerms& terms);
 
 }  // namespace fineprint

@@ -127,9 +127,15 @@ DurationReader::DurationReader(const Lexicon& lexicon) {
   for (const auto& [pattern, unit] : lexicon.units) {
     for (const std::string& key : spelled_out(pattern)) {
       units_[key] = unit;
+      first_unit_words_[key.substr(0, key.find(' '))] = true;
       longest_unit_ = std::max(longest_unit_, word_count(key));
     }
   }
+}
+
+bool DurationReader::may_be_unit(std::string_view key) const {
+  double value = 0;
+  return first_unit_words_.contains(key) || unit_behind_digits(key, value) != nullptr;
 }
 
 DurationReader::Number DurationReader::number_at(const WordList& words, std::size_t at) const {

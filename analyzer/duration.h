@@ -16,6 +16,9 @@ class DurationReader {
  public:
   explicit DurationReader(const Lexicon& lexicon);
 
+  // Whether a unit of time begins with the word, as every length of time has one: "days", "24h".
+  bool may_be_unit(std::string_view key) const;
+
   // Fills text.durations from the words. A range gives its upper end. Thread-safe.
   void read(Annotation& text) const;
 
@@ -30,7 +33,8 @@ class DurationReader {
   const TimeUnit* unit_behind_digits(std::string_view key, double& value) const;
   std::size_t half_at(const WordList& words, std::size_t at) const;
 
-  TextMap<bool> first_words_;  // of number words
+  TextMap<bool> first_words_;       // of number words
+  TextMap<bool> first_unit_words_;  // of units
   std::map<std::string, int, std::less<>> numbers_;
   std::map<std::string, TimeUnit, std::less<>> units_;
   std::set<std::string, std::less<>> joints_;

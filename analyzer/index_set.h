@@ -1,6 +1,7 @@
 // A set of small numbers with the order kept: indexes of programs or rules.
 #pragma once
 
+#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -16,6 +17,12 @@ class IndexSet {
 
   void insert(std::size_t index) { blocks_[index / 64] |= bit(index); }
   bool contains(std::size_t index) const { return (blocks_[index / 64] & bit(index)) != 0; }
+
+  // Sets or unsets the 64 numbers from 64 * block on at once.
+  void assign(std::size_t block, std::uint64_t bits) { blocks_[block] = bits; }
+  // Whether there is room for no number at all.
+  bool roomless() const { return blocks_.empty(); }
+  void clear() { std::fill(blocks_.begin(), blocks_.end(), 0); }
 
   // Adds all of `other`, which must have the same room.
   void merge(const IndexSet& other) {

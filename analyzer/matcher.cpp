@@ -14,55 +14,7 @@ std::vector<Program> compile_all(const std::vector<Pattern>& patterns, SymbolTab
   return programs;
 }
 
-CompiledCondition compile_condition(const PatternCondition& condition, SymbolTable& symbols) {
-  return {compile_all(condition.any, symbols), compile_all(condition.none, symbols)};
-}
-
-// Whether a match of the program can begin at the word, judged by its first step.
-bool can_begin(const Program& program, const Annotation& text, std::size_t word) {
-  const Program::Step& first = program.steps.front();
-  if (first.op == Program::Op::kSymbol) {
-    for (const Entry& entry : text.at[word]) {
-      if (entry.symbol == static_cast<Symbol>(first.a)) return true;
-    }
-    return false;
-  }
-  if (first.op == Program::Op::kSet) {
-    const std::vector<Symbol>& set = program.sets[static_cast<std::size_t>(first.a)];
-    for (const Entry& entry : text.at[word]) {
-      if (std::binary_search(set.begin(), set.end(), entry.symbol)) return true;
-    }
-    return false;
-  }
-  return true;
-}
-
 }  // namespace
-
-Triggers::Triggers(std::size_t count, std::vector<Symbol> common)
-    : common_(std::move(common)), always_(count) {}
-
-void Triggers::add(const Program& program, std::size_t number) {
-  const std::vector<Symbol>* rarest =
-      nullptr;  // the shortest list, but for those of common symbols
-  const auto is_common = [&](Symbol symbol) {
-    return std::find(common_.begin(), common_.end(), symbol) != common_.end();
-  };
-  for (const std::vector<Symbol>& list : program.required) {
-    if (!rarest) rarest = &list;
-    if (std::none_of(list.begin(), list.end(), is_common)) {
-      rarest = &list;
-      break;
-    }
-  }
-  if (!rarest) return always_.insert(number);
-  for (const Symbol symbol : *rarest) {
-    if (by_symbol_.size() <= symbol) by_symbol_.resize(symbol + 1);
-    std::vector<std::uint32_t>& numbers = by_symbol_[symbol];
-    const auto called = static_cast<std::uint32_t>(number);
-    if (numbers.empty() || numbers.back() != called) numbers.push_back(called);
-  }
-}
 
 Matcher::Matcher(const LanguageRules& rules, const Catalogue& catalogue)
     : rules_(rules), durations_(rules.lexicon) {
@@ -75,25 +27,37 @@ Matcher::Matcher(const LanguageRules& rules, const Catalogue& catalogue)
   filler_ = symbols_.find_concept("filler");
   negation_ = {symbols_.find_concept("not"), symbols_.find_concept("prohibited"),
                symbols_.find_concept("pseudo-not"), symbols_.find_concept("scope-break")};
-  compile_concepts();
+  std::vector<Phrase> phrases;
+  compile_concepts(phrases);
   compile_rules(catalogue);
   set_needs();
-  set_triggers();
+  build_gate(phrases);
 }
 
-void Matcher::compile_concepts() {
+void Matcher::compile_concepts(std::vector<Phrase>& phrases) {
   for (const std::string& name : dependency_order(rules_.lexicon)) {
     const Symbol symbol = symbols_.concept_symbol(name);
     for (const Pattern& phrase : rules_.lexicon.concepts.at(name).phrases) {
-      if (!trie_.add(phrase, symbol, symbols_)) {
-        std::vector<std::string> names;
-        collect_concepts(phrase, names);
-        std::vector<Symbol> uses;
-        for (const std::string& each : names) uses.push_back(symbols_.concept_symbol(each));
-        programs_.push_back({symbol, compile_pattern(phrase, symbols_), std::move(uses)});
-      }
+      Program program = compile_pattern(phrase, symbols_);
+      phrases.push_back({symbol, program.required});
+      if (trie_.add(phrase, symbol, symbols_)) continue;
+      std::vector<std::string> names;
+      collect_concepts(phrase, names);
+      std::vector<Symbol> uses;
+      for (const std::string& each : names) uses.push_back(symbols_.concept_symbol(each));
+      if (programs_of_.size() <= symbol) programs_of_.resize(symbol + 1);
+      programs_of_[symbol].push_back(static_cast<std::uint32_t>(programs_.size()));
+      programs_.push_back({symbol, std::move(program), std::move(uses)});
     }
   }
+}
+
+CompiledCondition Matcher::compile_condition(const PatternCondition& condition) {
+  CompiledCondition compiled{compile_all(condition.any, symbols_),
+                             compile_all(condition.none, symbols_), Needs(programs_.size())};
+  add_needs(condition.any, compiled.needs);
+  add_needs(condition.none, compiled.needs);
+  return compiled;
 }
 
 void Matcher::compile_rules(const Catalogue& catalogue) {
@@ -107,12 +71,16 @@ void Matcher::compile_rules(const Catalogue& catalogue) {
     compiled.unless = compile_all(rule.unless, symbols_);
     compiled.unless_between = compile_all(rule.unless_between, symbols_);
     compiled.unless_before = compile_all(rule.unless_before, symbols_);
-    compiled.section = compile_condition(rule.section, symbols_);
-    compiled.context = compile_condition(rule.context, symbols_);
+    compiled.section = compile_condition(rule.section);
+    compiled.context = compile_condition(rule.context);
     compiled.needs = Needs(programs_.size());
     for (const auto* patterns :
          {&rule.match, &rule.unless, &rule.unless_between, &rule.unless_before}) {
       add_needs(*patterns, compiled.needs);
+    }
+    for (const Pattern& pattern : rule.match) {
+      compiled.match_needs.emplace_back(programs_.size());
+      add_needs({pattern}, compiled.match_needs.back());
     }
     for (const auto& choices : rule.with) add_needs(choices, compiled.needs);
     if (compiled.period) add_needs(symbols_.find_concept("minor-data"), compiled.needs);
@@ -121,19 +89,14 @@ void Matcher::compile_rules(const Catalogue& catalogue) {
 }
 
 void Matcher::set_needs() {
-  basic_needs_ = Needs(programs_.size());
-  for (const char* name : {"filler", "not", "prohibited", "pseudo-not", "scope-break",
-                           "audience-business", "audience-consumer"}) {
-    add_needs(symbols_.find_concept(name), basic_needs_);
-  }
-  scope_needs_ = basic_needs_;
-  add_needs(symbols_.find_concept("minor-data"), scope_needs_);
-  for (const Rule& rule : rules_.rules) {
-    for (const PatternCondition* condition : {&rule.section, &rule.context}) {
-      add_needs(condition->any, scope_needs_);
-      add_needs(condition->none, scope_needs_);
-    }
-  }
+  programs_of_.resize(symbols_.size());
+  negation_needs_ = audience_needs_ = Needs(programs_.size());
+  for (const char* name : {"filler", "not", "prohibited", "pseudo-not", "scope-break"})
+    add_needs(symbols_.find_concept(name), negation_needs_);
+  for (const char* name : {"audience-business", "audience-consumer"})
+    add_needs(symbols_.find_concept(name), audience_needs_);
+  minor_data_needs_ = Needs(programs_.size());
+  add_needs(symbols_.find_concept("minor-data"), minor_data_needs_);
   definition_needs_ = Needs(programs_.size());
   for (const char* name :
        {"filler", "vendor", "customer", "output", "not", "definition", "undefinable",
@@ -148,16 +111,83 @@ void Matcher::set_needs() {
   }
 }
 
-void Matcher::set_triggers() {
-  std::vector<Symbol> common;
-  for (const char* name : {"vendor", "customer", "filler", "not", "may"})
-    common.push_back(symbols_.find_concept(name));
-  program_triggers_ = Triggers(programs_.size(), common);
-  for (std::size_t i = 0; i < programs_.size(); ++i) program_triggers_.add(programs_[i].program, i);
-  rule_triggers_ = Triggers(compiled_.size(), std::move(common));
-  for (std::size_t i = 0; i < compiled_.size(); ++i) {
-    for (const Program& program : compiled_[i].match) rule_triggers_.add(program, i);
+// How often the symbols of words occur in the rules' examples, which read like the documents.
+std::vector<std::uint32_t> Matcher::symbol_frequency() const {
+  std::vector<std::uint32_t> frequency(symbols_.size(), 1);
+  WordList words;
+  std::vector<Symbol> found;
+  for (const Rule& rule : rules_.rules) {
+    for (const auto* examples : {&rule.examples_match, &rule.examples_no_match}) {
+      for (const RuleExample& example : *examples) {
+        words.clear();
+        rules_.lexicon.cutter.cut(example.text, words);
+        for (std::size_t i = 0; i < words.size(); ++i) {
+          found.clear();
+          symbols_.lookup(words.key(i), found);
+          for (const Symbol symbol : found) ++frequency[symbol];
+        }
+      }
+    }
   }
+  return frequency;
+}
+
+// What a match of the rule needs beside its pattern.
+RequiredLists Matcher::required_besides(const CompiledRule& rule) const {
+  RequiredLists lists;
+  for (const std::vector<Program>& choices : rule.with) {
+    // Of several choices the text needs the first thing that one of them needs.
+    const bool told = std::none_of(choices.begin(), choices.end(),
+                                   [](const Program& each) { return each.required.empty(); });
+    if (!told) continue;
+    std::vector<Symbol> any;
+    for (const Program& each : choices)
+      any.insert(any.end(), each.required.front().begin(), each.required.front().end());
+    lists.push_back(std::move(any));
+  }
+  if (rule.rule->polarity == Polarity::kNegative)
+    lists.push_back({negation_.negator, negation_.prohibited});
+  return lists;
+}
+
+void Matcher::build_gate(const std::vector<Phrase>& phrases) {
+  WordAnchors anchors(symbol_frequency());
+  for (const Phrase& phrase : phrases) anchors.add_phrase(phrase.symbol, phrase.required);
+  const auto rarest_first = [&](RequiredLists& lists) {
+    std::vector<std::pair<std::uint64_t, std::vector<Symbol>>> weighed;
+    for (std::vector<Symbol>& list : lists) {
+      const std::optional<SymbolSet> set = anchors.of(list);
+      weighed.emplace_back(set ? anchors.weight(*set) : UINT64_MAX, std::move(list));
+    }
+    std::stable_sort(weighed.begin(), weighed.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    lists.clear();
+    for (auto& [weight, list] : weighed) lists.push_back(std::move(list));
+  };
+  for (ConceptProgram& each : programs_) rarest_first(each.program.required);
+  const auto add = [&](RequiredLists lists, Gated gated) {
+    rarest_first(lists);
+    std::vector<SymbolSet> sets;
+    for (const std::vector<Symbol>& list : lists) {
+      std::optional<SymbolSet> set = anchors.of(list);
+      if (set && (sets.empty() || sets.back() != *set)) sets.push_back(std::move(*set));
+    }
+    gated_.push_back(gated);
+    return gate_.add(sets);
+  };
+  for (std::size_t i = 0; i < compiled_.size(); ++i) {
+    const RequiredLists besides = required_besides(compiled_[i]);
+    compiled_[i].gate = gated_.size();
+    for (Program& program : compiled_[i].match) {
+      rarest_first(program.required);
+      RequiredLists lists = program.required;
+      lists.insert(lists.end(), besides.begin(), besides.end());
+      add(std::move(lists), {static_cast<std::uint32_t>(i), false});
+    }
+  }
+  for (const char* name : {"audience-business", "audience-consumer"})
+    add({{symbols_.find_concept(name)}}, {0, true});
+  gate_.close();
 }
 
 void Matcher::add_needs(const std::vector<Pattern>& patterns, Needs& needs) const {
@@ -174,34 +204,31 @@ void Matcher::add_needs(Symbol symbol, Needs& needs) const {
   }
 }
 
-bool Matcher::may_match_rule(const CompiledRule& rule, const Annotation& text) {
-  const auto any = [&](const std::vector<Program>& programs) {
-    for (const Program& program : programs) {
-      if (may_match(program, text.possible)) return true;
-    }
-    return false;
-  };
-  return any(rule.match) && std::all_of(rule.with.begin(), rule.with.end(), any);
-}
-
-void Matcher::rules_that_may_match(const Annotation& text,
-                                   std::vector<std::size_t>& candidates) const {
-  candidates.clear();
-  IndexSet called = rule_triggers_.always();
-  for (const Symbol symbol : text.possible_symbols()) rule_triggers_.call(symbol, called);
-  for (std::size_t i = called.next(0); i != IndexSet::kEnd; i = called.next(i + 1)) {
-    if (may_match_rule(compiled_[i], text)) candidates.push_back(i);
-  }
-}
-
 MatcherScratch Matcher::scratch() const {
   MatcherScratch scratch;
   scratch.machine = Machine(filler_);
   return scratch;
 }
 
-void Matcher::begin(const std::vector<std::string_view>& pieces, const DefinedTerms* terms,
-                    MatcherScratch& scratch, Annotation& out) const {
+const KnownWord& Matcher::look_up(std::string_view key, MatcherScratch& scratch) const {
+  if (const auto at = scratch.known.find(key); at != scratch.known.end()) return *at->second;
+  KnownWord& word =
+      *scratch.known.emplace(std::string(key), std::make_unique<KnownWord>()).first->second;
+  symbols_.lookup(key, word.symbols);
+  word.unit = durations_.may_be_unit(key);
+  const auto add_mark = [&](Symbol symbol) {
+    const std::uint64_t* mark = gate_.mark(symbol);
+    if (!mark) return;
+    word.mark.resize(gate_.seen_size(), 0);
+    for (std::size_t i = 0; i < word.mark.size(); ++i) word.mark[i] |= mark[i];
+  };
+  for (const Symbol symbol : word.symbols) add_mark(symbol);
+  if (word.unit) add_mark(duration_);
+  return word;
+}
+
+void Matcher::cut(const std::vector<std::string_view>& pieces, MatcherScratch& scratch,
+                  Annotation& out) const {
   out.words.clear();
   out.own_begin = 0;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
@@ -210,75 +237,119 @@ void Matcher::begin(const std::vector<std::string_view>& pieces, const DefinedTe
     rules_.lexicon.cutter.cut(pieces[i], out.words);
     if (i > 0 && out.words.size() > begin) out.words.words[begin].marks |= kColon;
   }
-  find_plain(scratch, out);
-  durations_.read(out);
-  for (const Duration& duration : out.durations) {
-    out.add(duration.words.begin, duration.words.end, duration_);
+  if (out.words.size() > kMaxWords) out.words.words.resize(kMaxWords);
+  out.known.clear();
+  for (std::size_t i = 0; i < out.words.size(); ++i)
+    out.known.push_back(&look_up(out.words.key(i), scratch));
+}
+
+void Matcher::forget_words(MatcherScratch& scratch) {
+  if (scratch.known.size() > kMaxCachedWords) scratch.known.clear();
+}
+
+void Matcher::possible(const DefinedTerms* terms, MatcherScratch& scratch, const Annotation& cut,
+                       Possible& out) const {
+  out.rules.clear();
+  out.audience = false;
+  scratch.seen.assign(gate_.seen_size(), 0);
+  const auto see = [&](const std::uint64_t* mark) {
+    for (std::size_t i = 0; i < scratch.seen.size(); ++i) scratch.seen[i] |= mark[i];
+  };
+  for (const KnownWord* word : cut.known) {
+    if (!word->mark.empty()) see(word->mark.data());
   }
-  if (terms) terms->annotate(out);
-  // A concept that becomes possible calls up only programs behind it, which need it.
-  scratch.called = program_triggers_.always();
-  for (const Symbol symbol : out.possible_symbols()) program_triggers_.call(symbol, scratch.called);
-  for (std::size_t i = scratch.called.next(0); i != IndexSet::kEnd;
-       i = scratch.called.next(i + 1)) {
-    const ConceptProgram& each = programs_[i];
-    if (out.possible[each.symbol] || !may_match(each.program, out.possible)) continue;
-    out.allow(each.symbol);
-    program_triggers_.call(each.symbol, scratch.called);
+  if (terms) {
+    terms->each_in(cut.words, [&](std::size_t, std::size_t, Symbol symbol) {
+      if (const std::uint64_t* mark = gate_.mark(symbol)) see(mark);
+    });
+  }
+  if (out.patterns.roomless()) out.patterns = IndexSet(gated_.size());
+  if (!gate_.passed(scratch.seen, out.patterns)) return;
+  for (std::size_t i = out.patterns.next(0); i != IndexSet::kEnd; i = out.patterns.next(i + 1)) {
+    if (gated_[i].audience)
+      out.audience = true;
+    else if (out.rules.empty() || out.rules.back() != gated_[i].rule)
+      out.rules.push_back(gated_[i].rule);
   }
 }
 
-void Matcher::complete(const Needs* needs, MatcherScratch& scratch, Annotation& out) const {
-  for (std::size_t i = scratch.called.next(0); i != IndexSet::kEnd;
-       i = scratch.called.next(i + 1)) {
-    if (needs && !needs->contains(i)) continue;
-    const ConceptProgram& each = programs_[i];
-    if (!may_match(each.program, out.present)) continue;
-    for (std::size_t word = 0; word < out.words.size(); ++word) {
-      if (!can_begin(each.program, out, word)) continue;
-      scratch.ends.clear();
-      scratch.machine.ends_from(each.program, out, word, scratch.ends);
-      for (const std::size_t end : scratch.ends) {
-        if (end > word) out.add(word, end, each.symbol);
-      }
+void Matcher::find_plain(const DefinedTerms* terms, Annotation& out) const {
+  out.reset(symbols_.size());
+  if (out.searched.roomless()) out.searched = IndexSet(programs_.size());
+  bool unit = false;
+  for (std::size_t i = 0; i < out.words.size(); ++i) {
+    for (const Symbol symbol : out.known[i]->symbols) out.add(i, i + 1, symbol);
+    unit = unit || out.known[i]->unit;
+  }
+  for (std::size_t i = 0; i < out.words.size(); ++i) {
+    trie_.each(out.known, i, [&](std::size_t end, Symbol symbol) { out.add(i, end, symbol); });
+  }
+  if (unit) durations_.read(out);
+  for (const Duration& duration : out.durations)
+    out.add(duration.words.begin, duration.words.end, duration_);
+  if (terms) {
+    terms->each_in(out.words, [&](std::size_t begin, std::size_t end, Symbol symbol) {
+      out.add(begin, end, symbol);
+    });
+  }
+}
+
+// Runs a concept program unless that was done.
+void Matcher::search(std::size_t index, MatcherScratch& scratch, Annotation& out) const {
+  if (out.searched.contains(index)) return;
+  out.searched.insert(index);
+  const ConceptProgram& each = programs_[index];
+  if (!establish(each.program, scratch, out)) return;
+  for (const Symbol use : each.uses) {
+    for (const std::uint32_t i : programs_of_[use]) search(i, scratch, out);
+  }
+  possible_begins(each.program, out, scratch.begins);
+  const auto rank = static_cast<std::uint16_t>(index + 1);
+  for (const std::uint16_t word : scratch.begins) {
+    scratch.ends.clear();
+    scratch.machine.ends_from(each.program, out, word, scratch.ends);
+    for (const std::size_t end : scratch.ends) {
+      if (end > word) out.add(word, end, each.symbol, rank);
     }
   }
+}
+
+bool Matcher::establish(Symbol symbol, MatcherScratch& scratch, Annotation& out) const {
+  if (out.present[symbol]) return true;
+  for (const std::uint32_t index : programs_of_[symbol]) {
+    search(index, scratch, out);
+    if (out.present[symbol]) return true;
+  }
+  return false;
+}
+
+bool Matcher::establish(const Program& program, MatcherScratch& scratch, Annotation& out) const {
+  return std::all_of(program.required.begin(), program.required.end(), [&](const auto& list) {
+    return std::any_of(list.begin(), list.end(),
+                       [&](Symbol symbol) { return establish(symbol, scratch, out); });
+  });
+}
+
+void Matcher::complete(const Needs* needs, MatcherScratch& scratch, Annotation& out) const {
+  if (!needs) {
+    for (std::size_t i = 0; i < programs_.size(); ++i) search(i, scratch, out);
+    return;
+  }
+  for (std::size_t i = needs->next(0); i != IndexSet::kEnd; i = needs->next(i + 1))
+    search(i, scratch, out);
+}
+
+void Matcher::negate(MatcherScratch& scratch, Annotation& out) const {
+  complete(&negation_needs_, scratch, out);
   mark_negation(negation_, out);
 }
 
 void Matcher::annotate(const std::vector<std::string_view>& pieces, const DefinedTerms* terms,
                        const Needs* needs, MatcherScratch& scratch, Annotation& out) const {
-  begin(pieces, terms, scratch, out);
+  cut(pieces, scratch, out);
+  find_plain(terms, out);
   complete(needs, scratch, out);
-}
-
-void Matcher::annotate_plain(std::string_view text, MatcherScratch& scratch,
-                             Annotation& out) const {
-  out.words.clear();
-  out.own_begin = 0;
-  rules_.lexicon.cutter.cut(text, out.words);
-  find_plain(scratch, out);
-}
-
-void Matcher::find_plain(MatcherScratch& scratch, Annotation& out) const {
-  out.reset(symbols_.size());
-  add_symbols(scratch, out);
-  trie_.annotate(scratch.word_symbols, out);
-}
-
-void Matcher::add_symbols(MatcherScratch& scratch, Annotation& out) const {
-  if (scratch.word_symbols.size() < out.words.size()) scratch.word_symbols.resize(out.words.size());
-  if (scratch.symbols_of.size() > kMaxCachedWords) scratch.symbols_of.clear();
-  for (std::size_t i = 0; i < out.words.size(); ++i) {
-    const std::string_view key = out.words.key(i);
-    auto at = scratch.symbols_of.find(key);
-    if (at == scratch.symbols_of.end()) {
-      at = scratch.symbols_of.try_emplace(std::string(key)).first;
-      symbols_.lookup(key, at->second);
-    }
-    scratch.word_symbols[i] = &at->second;
-    for (const Symbol symbol : at->second) out.add(i, i + 1, symbol);
-  }
+  negate(scratch, out);
 }
 
 }  // namespace fineprint

@@ -1,6 +1,8 @@
 // The rules of one language, compiled: annotates sentences with concepts and runs rule programs.
 #pragma once
 
+#include <tsl/robin_map.h>
+
 #include <memory>
 #include <string>
 #include <string_view>
@@ -10,26 +12,32 @@
 #include "analyzer/defined_terms.h"
 #include "analyzer/duration.h"
 #include "analyzer/index_set.h"
+#include "analyzer/known_word.h"
 #include "analyzer/negation.h"
 #include "analyzer/phrase_trie.h"
 #include "analyzer/program.h"
 #include "analyzer/symbols.h"
+#include "analyzer/word_gate.h"
 #include "rules/rule_set.h"
 
 namespace fineprint {
 
-struct CompiledCondition {
-  std::vector<Program> any;
-  std::vector<Program> none;
-};
-
 // Which concept programs something needs, by index.
 using Needs = IndexSet;
 
+struct CompiledCondition {
+  std::vector<Program> any;
+  std::vector<Program> none;
+  Needs needs;
+  bool asks() const { return !any.empty() || !none.empty(); }
+};
+
 struct CompiledRule {
   const Rule* rule = nullptr;
-  Needs needs;          // of its match, with and unless patterns
-  bool period = false;  // the clause carries a period
+  std::size_t gate = 0;  // number at the gate of its first match pattern; the others follow
+  Needs needs;           // of its match, with and unless patterns
+  std::vector<Needs> match_needs;  // of each match pattern alone
+  bool period = false;             // the clause carries a period
   std::vector<Program> match;
   std::vector<std::vector<Program>> with;
   std::vector<Program> unless;
@@ -39,34 +47,12 @@ struct CompiledRule {
   CompiledCondition context;
 };
 
-// For each symbol the programs (by number) that cannot match without it or one beside it, so that
-// those worth a look are found from a text's words, however many programs there are.
-class Triggers {
- public:
-  Triggers() = default;
-  // For numbers below `count`, and symbols that are as `common` as "we" and so tell little.
-  Triggers(std::size_t count, std::vector<Symbol> common);
-  void add(const Program& program, std::size_t number);
-
-  const IndexSet& always() const { return always_; }  // those that need no symbol
-  // Adds the numbers that a symbol calls up.
-  void call(Symbol symbol, IndexSet& numbers) const {
-    if (symbol >= by_symbol_.size()) return;
-    for (const std::uint32_t number : by_symbol_[symbol]) numbers.insert(number);
-  }
-
- private:
-  std::vector<Symbol> common_;
-  IndexSet always_;
-  std::vector<std::vector<std::uint32_t>> by_symbol_;
-};
-
 // Memory that annotating needs between sentences; one a thread.
 struct MatcherScratch {
-  TextMap<std::vector<Symbol>> symbols_of;  // by word, bounded
-  std::vector<const std::vector<Symbol>*> word_symbols;
-  IndexSet called;  // the concept programs that the text at hand calls up
+  tsl::robin_map<std::string, std::unique_ptr<KnownWord>, TextHash, std::equal_to<>> known;
+  WordGate::Seen seen;
   Machine machine;
+  std::vector<std::uint16_t> begins;
   std::vector<std::size_t> ends;
 };
 
@@ -83,33 +69,54 @@ class Matcher {
 
   MatcherScratch scratch() const;
 
-  // Cuts the pieces (what leads in, then the sentence itself) and finds the plain phrases in them;
-  // what else there may be is in out.possible. `terms` may be null.
-  void begin(const std::vector<std::string_view>& pieces, const DefinedTerms* terms,
-             MatcherScratch& scratch, Annotation& out) const;
+  // Cuts the pieces (what leads in, then the sentence itself) into out.words and looks them up.
+  void cut(const std::vector<std::string_view>& pieces, MatcherScratch& scratch,
+           Annotation& out) const;
+  // Looks up one word.
+  const KnownWord& look_up(std::string_view key, MatcherScratch& scratch) const;
+  // Forgets the words that were looked up if they have become many: call it between sentences, when
+  // nothing that was cut is needed any more.
+  static void forget_words(MatcherScratch& scratch);
 
-  // Finds the concepts that are needed (all of them: null) and marks negation. Call it once, with
-  // the scratch that `begin` had last.
+  // What the words that were `cut` leave possible. `terms` may be null.
+  struct Possible {
+    std::vector<std::size_t> rules;  // indexes, in order
+    IndexSet patterns;               // numbers at the gate
+    bool audience = false;           // it may speak of business customers or consumers
+    bool any() const { return audience || !rules.empty(); }
+  };
+  void possible(const DefinedTerms* terms, MatcherScratch& scratch, const Annotation& cut,
+                Possible& out) const;
+
+  // Finds the plain phrases, lengths of time and defined terms in words that were `cut`. The other
+  // concepts are found when asked for, by the next three.
+  void find_plain(const DefinedTerms* terms, Annotation& out) const;
+
+  // Whether a concept is in the text.
+  bool establish(Symbol symbol, MatcherScratch& scratch, Annotation& out) const;
+  // Whether a program may match, for which it looks for concepts that it requires.
+  bool establish(const Program& program, MatcherScratch& scratch, Annotation& out) const;
+  // Finds the concepts that are needed (all of them: null).
   void complete(const Needs* needs, MatcherScratch& scratch, Annotation& out) const;
+  // Finds negation and marks the words in its scope; once a text.
+  void negate(MatcherScratch& scratch, Annotation& out) const;
 
-  // Both at once; `needs` may be null.
+  // All at once; `needs` may be null.
   void annotate(const std::vector<std::string_view>& pieces, const DefinedTerms* terms,
                 const Needs* needs, MatcherScratch& scratch, Annotation& out) const;
 
-  // Finds words and plain phrases alone, no other concepts, lengths of time or defined terms.
-  void annotate_plain(std::string_view text, MatcherScratch& scratch, Annotation& out) const;
+  // Calls visit(symbol) for each plain phrase that the word is by itself.
+  template <typename Visit>
+  void each_plain(const KnownWord& word, const Visit& visit) const {
+    trie_.each({&word}, 0, [&](std::size_t, Symbol symbol) { visit(symbol); });
+  }
 
-  // Needs of the analysis itself: negation and audience.
-  const Needs& basic_needs() const { return basic_needs_; }
-  // Of the texts around a sentence: those of the rules' section and context conditions.
-  const Needs& scope_needs() const { return scope_needs_; }
+  // Of the audience that a sentence speaks of.
+  const Needs& audience_needs() const { return audience_needs_; }
+  // Of the kinds of data that matter little.
+  const Needs& minor_data_needs() const { return minor_data_needs_; }
   // Of sentences that define terms.
   const Needs& definition_needs() const { return definition_needs_; }
-
-  // Whether a rule can match a text that `begin` has seen.
-  static bool may_match_rule(const CompiledRule& rule, const Annotation& text);
-  // Puts the indexes of all rules that can into `candidates`, in order.
-  void rules_that_may_match(const Annotation& text, std::vector<std::size_t>& candidates) const;
 
  private:
   struct ConceptProgram {
@@ -117,13 +124,23 @@ class Matcher {
     Program program;
     std::vector<Symbol> uses;  // the concepts in it
   };
-  void compile_concepts();
+  struct Phrase {
+    Symbol symbol;
+    RequiredLists required;
+  };
+  // What a number at the gate stands for.
+  struct Gated {
+    std::uint32_t rule = 0;
+    bool audience = false;
+  };
+  void compile_concepts(std::vector<Phrase>& phrases);
   void compile_rules(const Catalogue& catalogue);
   void set_needs();
-  void set_triggers();
-  // Adds the words' symbols and the plain phrases to `out`, whose words are cut.
-  void find_plain(MatcherScratch& scratch, Annotation& out) const;
-  void add_symbols(MatcherScratch& scratch, Annotation& out) const;
+  void build_gate(const std::vector<Phrase>& phrases);
+  RequiredLists required_besides(const CompiledRule& rule) const;
+  std::vector<std::uint32_t> symbol_frequency() const;
+  void search(std::size_t index, MatcherScratch& scratch, Annotation& out) const;
+  CompiledCondition compile_condition(const PatternCondition& condition);
   void add_needs(const std::vector<Pattern>& patterns, Needs& needs) const;
   void add_needs(Symbol symbol, Needs& needs) const;
 
@@ -134,12 +151,14 @@ class Matcher {
   NegationConcepts negation_;
   Symbol duration_ = kNoSymbol;
   Symbol filler_ = kNoSymbol;
-  std::vector<ConceptProgram> programs_;  // concepts after those that they refer to
-  Triggers program_triggers_;
+  std::vector<ConceptProgram> programs_;                 // concepts after those that they refer to
+  std::vector<std::vector<std::uint32_t>> programs_of_;  // by symbol
   std::vector<CompiledRule> compiled_;
-  Triggers rule_triggers_;
-  Needs basic_needs_;
-  Needs scope_needs_;
+  WordGate gate_;
+  std::vector<Gated> gated_;
+  Needs negation_needs_;
+  Needs audience_needs_;
+  Needs minor_data_needs_;
   Needs definition_needs_;
 };
 

@@ -66,27 +66,10 @@ std::uint32_t PhraseTrie::child(std::uint32_t node, Symbol symbol) {
   return added;
 }
 
-void PhraseTrie::annotate(const std::vector<const std::vector<Symbol>*>& word_symbols,
-                          Annotation& text) const {
-  for (std::size_t word = 0; word < text.words.size(); ++word) {
-    for (const Symbol symbol : *word_symbols[word]) {
-      const std::uint32_t node = symbol < starts_.size() ? starts_[symbol] : 0;
-      if (node != 0) walk(word_symbols, word, word + 1, node, text);
-    }
-  }
-}
-
-void PhraseTrie::walk(const std::vector<const std::vector<Symbol>*>& word_symbols,
-                      std::size_t begin, std::size_t word, std::uint32_t node,
-                      Annotation& text) const {
-  for (const Symbol symbol : nodes_[node].found) text.add(begin, word, symbol);
+std::uint32_t PhraseTrie::next(std::uint32_t node, Symbol symbol) const {
   const auto& next = nodes_[node].next;
-  if (next.empty() || word >= text.words.size()) return;
-  for (const Symbol symbol : *word_symbols[word]) {
-    const auto at = std::lower_bound(next.begin(), next.end(), std::pair{symbol, std::uint32_t{0}});
-    if (at != next.end() && at->first == symbol)
-      walk(word_symbols, begin, word + 1, at->second, text);
-  }
+  const auto at = std::lower_bound(next.begin(), next.end(), std::pair{symbol, std::uint32_t{0}});
+  return at != next.end() && at->first == symbol ? at->second : 0;
 }
 
 }  // namespace fineprint

@@ -2,12 +2,12 @@
 // occurrence of every concept's plain wordings.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
-#include <string>
 #include <utility>
 #include <vector>
 
-#include "analyzer/annotation.h"
+#include "analyzer/known_word.h"
 #include "analyzer/symbols.h"
 #include "rules/pattern.h"
 
@@ -19,9 +19,14 @@ class PhraseTrie {
   // added, where the pattern has gaps, marks or concepts, or too many sequences.
   bool add(const Pattern& pattern, Symbol symbol, SymbolTable& symbols);
 
-  // Adds an entry to `text` for each phrase found. `word_symbols` holds the symbols of each word.
-  void annotate(const std::vector<const std::vector<Symbol>*>& word_symbols,
-                Annotation& text) const;
+  // Calls visit(end, symbol) for each phrase that begins at the word; `end` is the word behind it.
+  template <typename Visit>
+  void each(const KnownWords& words, std::size_t word, const Visit& visit) const {
+    for (const Symbol symbol : words[word]->symbols) {
+      const std::uint32_t node = symbol < starts_.size() ? starts_[symbol] : 0;
+      if (node != 0) walk(words, word + 1, node, visit);
+    }
+  }
 
  private:
   struct Node {
@@ -29,8 +34,19 @@ class PhraseTrie {
     std::vector<Symbol> found;
   };
   std::uint32_t child(std::uint32_t node, Symbol symbol);
-  void walk(const std::vector<const std::vector<Symbol>*>& word_symbols, std::size_t begin,
-            std::size_t word, std::uint32_t node, Annotation& text) const;
+  // The node behind a symbol, or 0.
+  std::uint32_t next(std::uint32_t node, Symbol symbol) const;
+
+  template <typename Visit>
+  void walk(const KnownWords& words, std::size_t word, std::uint32_t node,
+            const Visit& visit) const {
+    for (const Symbol symbol : nodes_[node].found) visit(word, symbol);
+    if (nodes_[node].next.empty() || word >= words.size()) return;
+    for (const Symbol symbol : words[word]->symbols) {
+      const std::uint32_t behind = next(node, symbol);
+      if (behind != 0) walk(words, word + 1, behind, visit);
+    }
+  }
 
   std::vector<Node> nodes_{1};
   std::vector<std::uint32_t> starts_;  // by symbol: the node of phrases that begin so, or 0

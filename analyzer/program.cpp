@@ -1,6 +1,7 @@
 #include "analyzer/program.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace fineprint {
 namespace {
@@ -143,6 +144,41 @@ class Compiler {
   Program& program_;
 };
 
+// Collects what the steps from `step` on may begin with; false where that may be any word.
+bool collect_first(const Program& program, std::size_t step, std::vector<Symbol>& first) {
+  const Program::Step& now = program.steps[step];
+  switch (now.op) {
+    case Op::kSymbol:
+      first.push_back(static_cast<Symbol>(now.a));
+      return true;
+    case Op::kSet: {
+      const std::vector<Symbol>& set = program.sets[static_cast<std::size_t>(now.a)];
+      first.insert(first.end(), set.begin(), set.end());
+      return true;
+    }
+    case Op::kSplit:
+      return collect_first(program, static_cast<std::size_t>(now.a), first) &&
+             collect_first(program, static_cast<std::size_t>(now.b), first);
+    case Op::kJump:
+      return collect_first(program, static_cast<std::size_t>(now.a), first);
+    case Op::kNot:
+    case Op::kMark:
+    case Op::kStart:
+      return collect_first(program, step + 1, first);
+    case Op::kGap:
+    case Op::kEnd:
+    case Op::kMatch:
+      return false;
+  }
+  return false;
+}
+
+bool begins_with(const std::vector<Symbol>& first, const std::vector<Entry>& entries) {
+  return std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) {
+    return std::binary_search(first.begin(), first.end(), entry.symbol);
+  });
+}
+
 }  // namespace
 
 Program compile_pattern(const Pattern& pattern, SymbolTable& symbols) {
@@ -153,14 +189,20 @@ Program compile_pattern(const Pattern& pattern, SymbolTable& symbols) {
   compiler.emit(Op::kMatch);
   std::stable_sort(program.required.begin(), program.required.end(),
                    [](const auto& a, const auto& b) { return a.size() < b.size(); });
+  std::vector<Symbol> first;
+  if (collect_first(program, 0, first)) {
+    std::sort(first.begin(), first.end());
+    first.erase(std::unique(first.begin(), first.end()), first.end());
+    program.first = std::move(first);
+  }
   return program;
 }
 
-bool may_match(const Program& program, const SymbolFlags& there) {
+bool may_match(const Program& program, const Annotation& text) {
   for (const auto& list : program.required) {
     bool any = false;
     for (const Symbol symbol : list) {
-      if (there[symbol]) {
+      if (text.present[symbol]) {
         any = true;
         break;
       }
@@ -168,6 +210,19 @@ bool may_match(const Program& program, const SymbolFlags& there) {
     if (!any) return false;
   }
   return true;
+}
+
+void possible_begins(const Program& program, const Annotation& text,
+                     std::vector<std::uint16_t>& words) {
+  if (!program.first) {
+    words.resize(text.words.size());
+    std::iota(words.begin(), words.end(), std::uint16_t{0});
+    return;
+  }
+  words.clear();
+  for (const Symbol symbol : *program.first) text.append_begins(symbol, words);
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
 }
 
 void Machine::prepare(const Program& program, const Annotation& text) {
@@ -184,12 +239,13 @@ void Machine::prepare(const Program& program, const Annotation& text) {
 
 bool Machine::find(const Program& program, const Annotation& text, Polarity polarity,
                    Match* match) {
-  if (!may_match(program, text.present)) return false;
+  if (!may_match(program, text)) return false;
   prepare(program, text);
   polarity_ = polarity;
   own_begin_ = text.own_begin;
   ends_ = nullptr;
-  for (std::size_t word = 0; word < text.words.size(); ++word) {
+  possible_begins(program, text, begins_);
+  for (const std::size_t word : begins_) {
     if (!run(0, word, false)) continue;
     if (match) match->entries = stack_;
     return true;
@@ -279,18 +335,15 @@ bool Machine::gap(const Program::Step& step, std::size_t at, std::size_t word, b
   }
 }
 
-bool Machine::barred(const std::vector<Program>& programs, std::size_t word) const {
+bool Machine::barred(const std::vector<Program>& programs, std::size_t word) {
   for (const Program& program : programs) {
-    if (program.steps.size() == 2 && program.steps[0].op == Op::kSymbol) {
-      for (const Entry& entry : text_->at[word]) {
-        if (entry.symbol == static_cast<Symbol>(program.steps[0].a)) return true;
-      }
-      continue;
-    }
-    if (!may_match(program, text_->present)) continue;
-    std::vector<std::size_t> ends;
-    Machine(filler_).ends_from(program, *text_, word, ends);
-    if (!ends.empty()) return true;
+    if (program.first && !begins_with(*program.first, text_->at[word])) continue;
+    if (program.steps.size() == 2 && program.steps[0].op == Op::kSymbol) return true;
+    if (!may_match(program, *text_)) continue;
+    if (inner_.empty()) inner_.emplace_back(filler_);
+    inner_ends_.clear();
+    inner_.front().ends_from(program, *text_, word, inner_ends_);
+    if (!inner_ends_.empty()) return true;
   }
   return false;
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -40,13 +41,18 @@ struct Program {
   std::vector<std::vector<Program>> barred;  // what a gap must not hold
   // Every match needs a symbol out of each of these; the shortest lists first.
   std::vector<std::vector<Symbol>> required;
+  // A match begins with one of these; nullopt where it may begin with any word.
+  std::optional<std::vector<Symbol>> first;
 };
 
 Program compile_pattern(const Pattern& pattern, SymbolTable& symbols);
 
-// False where something is lacking without which the program cannot match; `there` is by symbol
-// (Annotation::present or ::possible).
-bool may_match(const Program& program, const SymbolFlags& there);
+// False where something is lacking without which the program cannot match.
+bool may_match(const Program& program, const Annotation& text);
+
+// Puts the words at which a match may begin into `words`, in order.
+void possible_begins(const Program& program, const Annotation& text,
+                     std::vector<std::uint16_t>& words);
 
 struct MatchedEntry {
   Symbol symbol;
@@ -78,7 +84,7 @@ class Machine {
   bool run(std::size_t step, std::size_t word, bool negation);
   bool consume(const Program::Step& step, std::size_t at, std::size_t word, bool negation);
   bool gap(const Program::Step& step, std::size_t at, std::size_t word, bool negation);
-  bool barred(const std::vector<Program>& programs, std::size_t word) const;
+  bool barred(const std::vector<Program>& programs, std::size_t word);
   void prepare(const Program& program, const Annotation& text);
 
   Symbol filler_;
@@ -88,6 +94,9 @@ class Machine {
   std::size_t own_begin_ = 0;
   std::vector<std::size_t>* ends_ = nullptr;
   std::vector<MatchedEntry> stack_;
+  std::vector<std::uint16_t> begins_;
+  std::vector<Machine> inner_;  // runs what gaps must not hold; made when first needed
+  std::vector<std::size_t> inner_ends_;
   std::vector<std::uint32_t> visited_;
   std::uint32_t visit_ = 0;
 };

@@ -32,27 +32,39 @@ TEST_CASE("entries are kept once and told by symbol in order") {
   CHECK(spans[2].end == 5);
 }
 
-TEST_CASE("what is present is possible; what is allowed is not yet present") {
-  Annotation text = of("data", 3);
+TEST_CASE("entries of a word stand in order of rank, whenever they were added") {
+  Annotation text = of("your data", 4);
+  text.add(0, 1, 3, 9);
+  text.add(0, 2, 1, 4);
   text.add(0, 1, 0);
-  text.allow(2);
-  CHECK(text.possible[0]);
-  CHECK(text.possible[2]);
-  CHECK_FALSE(text.present[2]);
+  text.add(0, 1, 2, 4);
+  std::vector<Symbol> order;
+  for (const Entry& entry : text.at[0]) order.push_back(entry.symbol);
+  CHECK(order == std::vector<Symbol>{0, 1, 2, 3});
+}
+
+TEST_CASE("the words at which a symbol begins are kept") {
+  Annotation text = of("your data and your files", 3);
+  text.add(3, 5, 1);
+  text.add(0, 2, 1);
+  text.add(1, 2, 0);
+  std::vector<std::uint16_t> words;
+  text.append_begins(1, words);
+  CHECK(words == std::vector<std::uint16_t>{0, 3});
+  text.append_begins(2, words);
+  text.append_begins(kNoSymbol, words);
+  CHECK(words.size() == 2);
 }
 
 TEST_CASE("the next sentence knows nothing of the last one") {
   Annotation text = of("your data", 3);
   text.add(0, 2, 1);
-  text.allow(2);
   text.negated[1] = true;
   text.durations.push_back({{0, 1}, "P1D", 86400});
   text.words.clear();
   WordCutter({}, {}).cut("other words here", text.words);
   text.reset(3);
   CHECK_FALSE(text.has(1));
-  CHECK_FALSE(text.possible[1]);
-  CHECK_FALSE(text.possible[2]);
   CHECK(text.at[0].empty());
   CHECK_FALSE(text.negated[1]);
   CHECK(text.durations.empty());

@@ -5,6 +5,21 @@
 using namespace fineprint;
 using namespace fineprint::test;
 
+namespace {
+
+// How many rules the words of a sentence leave possible.
+std::size_t rules_left(const Matcher& matcher, std::string_view sentence,
+                       const DefinedTerms* terms = nullptr) {
+  MatcherScratch scratch = matcher.scratch();
+  Annotation text;
+  matcher.cut({sentence}, scratch, text);
+  Matcher::Possible possible;
+  matcher.possible(terms, scratch, text, possible);
+  return possible.rules.size();
+}
+
+}  // namespace
+
 TEST_CASE("concepts are found by words, beginnings, gaps and by other concepts") {
   const SmallRules rules;
   CHECK(rules.found("train", "We train, and training helps improve our large models.") ==
@@ -18,8 +33,8 @@ TEST_CASE("a length of time is the concept {duration}") {
       rule("retention.period.x", "retention.period", "\"match\": [\"{keep} ..3 {duration}\"]"));
   CHECK(rules.found("duration", "kept for thirty (30) days or 2 years") ==
         "thirty (30) days|2 years");
-  const Annotation text = rules.annotate({"We keep it for 30 days"});
-  CHECK(Matcher::may_match_rule(rules.matcher().rules()[0], text));
+  CHECK(rules_left(rules.matcher(), "We keep it for 30 days") == 1);
+  CHECK(rules_left(rules.matcher(), "We keep it for 30 minds") == 0);
 }
 
 TEST_CASE("concepts of the analysis exist even where the lexicon lacks them") {
@@ -32,16 +47,29 @@ TEST_CASE("a rule whose parts are not all there is not tried") {
   const SmallRules rules(rule("training.allowed.x", "training.allowed",
                               "\"match\": [\"{use} ... {train}\"], \"with\": [\"{content}\"]"));
   const auto may_match = [&](std::string_view sentence) {
-    MatcherScratch scratch = rules.matcher().scratch();
-    Annotation text;
-    rules.matcher().begin({sentence}, nullptr, scratch, text);
-    return Matcher::may_match_rule(rules.matcher().rules()[0], text);
+    return rules_left(rules.matcher(), sentence) == 1;
   };
   CHECK(may_match("We use your data to train models"));
   CHECK(may_match("We use inputs to improve our models"));
   CHECK_FALSE(may_match("We use it to train models"));  // no content
-  CHECK_FALSE(may_match("We use your data to make models"));
+  CHECK_FALSE(may_match("We hold your data to train models"));
   CHECK_FALSE(may_match(""));
+}
+
+TEST_CASE("a term of the document's own may be what a rule needs") {
+  const SmallRules rules(rule("training.allowed.x", "training.allowed",
+                              "\"match\": [\"{use} ... {train}\"], \"with\": [\"{content}\"]"));
+  DefinedTerms terms;
+  terms.add({{"stuff"}, {rules.matcher().find_concept("content")}});
+  CHECK(rules_left(rules.matcher(), "We use Stuff to train models") == 0);
+  CHECK(rules_left(rules.matcher(), "We use Stuff to train models", &terms) == 1);
+}
+
+TEST_CASE("a rule that wants negation is not tried where nothing negates") {
+  const SmallRules rules(rule("training.barred.x", "training.barred",
+                              "\"polarity\": \"negative\", \"match\": [\"{use} ... {train}\"]"));
+  CHECK(rules_left(rules.matcher(), "We never use data to train") == 1);
+  CHECK(rules_left(rules.matcher(), "We use data to train") == 0);
 }
 
 TEST_CASE("only the concepts that are needed are looked for, with all that they need") {
@@ -50,12 +78,29 @@ TEST_CASE("only the concepts that are needed are looked for, with all that they 
   const Matcher& matcher = rules.matcher();
   MatcherScratch scratch = matcher.scratch();
   Annotation text;
-  matcher.begin({"We use your files to improve our models"}, nullptr, scratch, text);
+  matcher.cut({"We use your files to improve our models"}, scratch, text);
+  matcher.find_plain(nullptr, text);
   CHECK_FALSE(text.has(matcher.find_concept("train")));
-  CHECK(text.possible[matcher.find_concept("train")]);
   matcher.complete(&matcher.rules()[0].needs, scratch, text);
   CHECK(text.has(matcher.find_concept("train")));
   CHECK_FALSE(text.has(matcher.find_concept("content")));
+}
+
+TEST_CASE("a concept is looked for where a pattern requires it") {
+  const SmallRules rules(
+      rule("training.allowed.x", "training.allowed", "\"match\": [\"{vendor} ... {train}\"]"));
+  const Matcher& matcher = rules.matcher();
+  MatcherScratch scratch = matcher.scratch();
+  Annotation text;
+  const auto established = [&](std::string_view sentence) {
+    matcher.cut({sentence}, scratch, text);
+    matcher.find_plain(nullptr, text);
+    return matcher.establish(matcher.rules()[0].match[0], scratch, text);
+  };
+  CHECK(established("We use your files to improve our models"));
+  CHECK(text.has(matcher.find_concept("train")));
+  CHECK_FALSE(text.has(matcher.find_concept("content")));
+  CHECK_FALSE(established("We use your files to improve"));
 }
 
 TEST_CASE("an annotation is the same however many texts its memory has seen") {

@@ -36,22 +36,19 @@ struct Phrases {
 
   // "{concept} begin-end" of every phrase in the text.
   std::vector<std::string> find(std::string_view text) {
-    Annotation annotation;
-    kCutter.cut(text, annotation.words);
-    annotation.reset(symbols.size());
-    std::vector<std::vector<Symbol>> of_word(annotation.words.size());
-    std::vector<const std::vector<Symbol>*> pointers;
-    for (std::size_t i = 0; i < of_word.size(); ++i) {
-      symbols.lookup(annotation.words.key(i), of_word[i]);
-      pointers.push_back(&of_word[i]);
+    WordList cut;
+    kCutter.cut(text, cut);
+    std::vector<KnownWord> known(cut.size());
+    KnownWords words;
+    for (std::size_t i = 0; i < known.size(); ++i) {
+      symbols.lookup(cut.key(i), known[i].symbols);
+      words.push_back(&known[i]);
     }
-    trie.annotate(pointers, annotation);
     std::vector<std::string> found;
-    for (std::size_t i = 0; i < annotation.words.size(); ++i) {
-      for (const Entry& entry : annotation.at[i]) {
-        found.push_back(symbols.name(entry.symbol) + " " + std::to_string(i) + "-" +
-                        std::to_string(entry.end));
-      }
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      trie.each(words, i, [&](std::size_t end, Symbol symbol) {
+        found.push_back(symbols.name(symbol) + " " + std::to_string(i) + "-" + std::to_string(end));
+      });
     }
     std::sort(found.begin(), found.end());
     return found;

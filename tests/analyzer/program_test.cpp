@@ -108,12 +108,35 @@ TEST_CASE("a program says what it cannot do without") {
   SymbolTable symbols;
   const WordCutter cutter({}, {});
   const Program program = compile_pattern(parse_pattern("a (b|c) d? (e f|g)", cutter), symbols);
-  SymbolFlags there(symbols.size(), 0);
-  CHECK_FALSE(may_match(program, there));
-  for (const char* word : {"a", "c", "g"}) there[symbols.word(word)] = 1;
-  CHECK(may_match(program, there));
-  there[symbols.word("a")] = 0;
-  CHECK_FALSE(may_match(program, there));
+  Annotation text;
+  cutter.cut("we do it", text.words);
+  text.reset(symbols.size());
+  CHECK_FALSE(may_match(program, text));
+  for (const char* word : {"c", "g"}) text.add(0, 1, symbols.word(word));
+  CHECK_FALSE(may_match(program, text));
+  text.add(1, 2, symbols.word("a"));
+  CHECK(may_match(program, text));
+}
+
+TEST_CASE("a program says where its matches may begin") {
+  SymbolTable symbols;
+  const WordCutter cutter({}, {});
+  Annotation text;
+  cutter.cut("the b and the a", text.words);
+  const auto begins = [&](std::string_view pattern) {
+    const Program program = compile_pattern(parse_pattern(pattern, cutter), symbols);
+    text.reset(symbols.size());
+    text.add(4, 5, symbols.word("a"));
+    text.add(1, 2, symbols.word("b"));
+    std::vector<std::uint16_t> words;
+    possible_begins(program, text, words);
+    return words;
+  };
+  using Words = std::vector<std::uint16_t>;
+  CHECK(begins("a c") == Words{4});
+  CHECK(begins("(b|a c)? a") == Words{1, 4});
+  CHECK(begins("!c b") == Words{1});
+  CHECK(begins("c a") == Words{});
 }
 
 TEST_CASE("nested gaps over a long text end soon") {

@@ -1,0 +1,387 @@
+#include "analyzer/definition_reader.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+namespace fineprint {
+namespace {
+
+constexpr std::size_t kLongestTerm = 60;   // bytes
+constexpr std::size_t kMeaningWords = 50;  // of a '"Term" means ...' ...
+constexpr std::size_t kHeadWords = 9;      // ... that say what kind of thing it is
+constexpr std::size_t kApposition = 6;     // words between a concept and its '("Term")'
+constexpr std::size_t kBareWords = 4;      // of a term that stands without quotation marks
+constexpr std::size_t kPluralFrom = 4;     // letters of a word that also counts with or without "s"
+
+// A quoted term and where its quotation begins and ends.
+struct Quoted {
+  std::string_view term;
+  std::size_t begin;
+  std::size_t end;
+};
+
+struct Quote {
+  std::string_view open;
+  std::string_view close;
+};
+
+// Straight quotes, and those of English, French and German print.
+constexpr Quote kQuotes[] = {{"\"", "\""}, {"“", "”"}, {"”", "”"}, {"«", "»"}, {"„", "“"}};
+
+std::string_view trim(std::string_view text) {
+  const auto blank = [](char c) { return c == ' ' || c == ',' || c == '.' || c == '*'; };
+  while (!text.empty() && blank(text.front())) text.remove_prefix(1);
+  while (!text.empty() && blank(text.back())) text.remove_suffix(1);
+  // No-break spaces inside French quotation marks.
+  for (const std::string_view space : {"\u00A0", "\u202F"}) {
+    while (text.starts_with(space)) text.remove_prefix(space.size());
+    while (text.ends_with(space)) text.remove_suffix(space.size());
+  }
+  return text;
+}
+
+// The quotation mark that opens here, or null.
+const Quote* quote_at(std::string_view text, std::size_t at) {
+  const char first = text[at];
+  if (first != '"' && static_cast<unsigned char>(first) < 0x80) return nullptr;  // most bytes
+  for (const Quote& each : kQuotes) {
+    if (text.substr(at).starts_with(each.open)) return &each;
+  }
+  return nullptr;
+}
+
+std::vector<Quoted> find_quoted(std::string_view text) {
+  std::vector<Quoted> found;
+  for (std::size_t at = 0; at < text.size();) {
+    const Quote* quote = quote_at(text, at);
+    if (!quote) {
+      ++at;
+      continue;
+    }
+    const std::size_t inside = at + quote->open.size();
+    const std::size_t close = text.find(quote->close, inside);
+    if (close == std::string_view::npos || close - inside > kLongestTerm) {
+      at = inside;
+      continue;
+    }
+    const std::size_t end = close + quote->close.size();
+    const std::string_view term = trim(text.substr(inside, close - inside));
+    if (!term.empty()) found.push_back({term, at, end});
+    at = end;
+  }
+  return found;
+}
+
+// One sentence at work.
+class SentenceReading {
+ public:
+  SentenceReading(std::string_view sentence, const Matcher& matcher,
+                  const DefinitionConcepts& concepts, MatcherScratch& scratch, DefinedTerms& terms,
+                  Annotation& text, Annotation& term)
+      : sentence_(sentence),
+        matcher_(matcher),
+        concepts_(concepts),
+        scratch_(scratch),
+        terms_(terms),
+        text_(text),
+        term_(term) {}
+
+  void read(const std::vector<Quoted>& quoted) {
+    matcher_.cut({sentence_}, scratch_, text_);
+    matcher_.find_plain(&terms_, text_);
+    if (!may_define(quoted)) return;
+    matcher_.complete(&matcher_.definition_needs(), scratch_, text_);
+    for (std::size_t i = 0; i < quoted.size();) {
+      const std::size_t last = group_end(quoted, i);
+      if (in_parentheses(quoted[i], quoted[last]))
+        read_apposition(quoted, i, last);
+      else
+        read_meaning(quoted, i, last);
+      i = last + 1;
+    }
+  }
+
+  // 'Content means ...' and 'Content: ...', as lists of definitions have it.
+  void read_bare() {
+    matcher_.annotate({sentence_}, &terms_, &matcher_.definition_needs(), scratch_, text_);
+    const std::vector<Word>& words = text_.words.words;
+    if (words.empty() || !words[0].capital) return;
+    std::size_t length = 1;
+    while (length < words.size() && length <= kBareWords && words[length - 1].capital) {
+      const std::string_view mark = sentence_.substr(words[length - 1].end);
+      std::optional<std::size_t> body;
+      if (mark.starts_with(':')) body = length;
+      if (begins(concepts_.bare, length)) body = length + 1;
+      if (body) {
+        const std::string_view term =
+            sentence_.substr(words[0].begin, words[length - 1].end - words[0].begin);
+        add_terms({{term, words[0].begin, words[length - 1].end}}, 0, 0, meaning_from(*body));
+        return;
+      }
+      ++length;
+    }
+  }
+
+ private:
+  // Most quotation marks stand around no term.
+  bool may_define(const std::vector<Quoted>& quoted) {
+    const bool apposed = std::any_of(quoted.begin(), quoted.end(), [&](const Quoted& each) {
+      return in_parentheses(each, each);
+    });
+    const auto there = [&](Symbol symbol) {
+      return symbol != kNoSymbol && matcher_.establish(symbol, scratch_, text_);
+    };
+    return apposed || there(concepts_.definition) || there(concepts_.opening);
+  }
+
+  // Terms quoted side by side: ("Acme", "we" or "us").
+  std::size_t group_end(const std::vector<Quoted>& quoted, std::size_t first) const {
+    std::size_t last = first;
+    while (last + 1 < quoted.size() && quoted[last + 1].begin - quoted[last].end <= 12 &&
+           sentence_.substr(quoted[last].end, quoted[last + 1].begin - quoted[last].end)
+                   .find_first_of("()") == std::string_view::npos) {
+      ++last;
+    }
+    return last;
+  }
+
+  bool in_parentheses(const Quoted& first, const Quoted& last) const {
+    const std::size_t open = sentence_.rfind('(', first.begin);
+    const std::size_t close = sentence_.find(')', last.end);
+    return open != std::string_view::npos && close != std::string_view::npos &&
+           sentence_.substr(open, first.begin - open).find(')') == std::string_view::npos;
+  }
+
+  void read_apposition(const std::vector<Quoted>& quoted, std::size_t first, std::size_t last) {
+    const std::size_t open = sentence_.rfind('(', quoted[first].begin);
+    std::vector<Symbol> stands_for = names_of_parties(quoted, first, last);
+    if (stands_for.empty()) {
+      const bool all =
+          begins_in(concepts_.definition, open, quoted[first].begin);  // "(together, ...)"
+      const std::size_t before = word_before(open);
+      std::size_t begin = before >= kApposition ? before - kApposition : 0;
+      if (all) begin = 0;
+      stands_for = nearest_concepts(begin, before, all);
+    }
+    add_terms(quoted, first, last, stands_for);
+  }
+
+  void read_meaning(const std::vector<Quoted>& quoted, std::size_t first, std::size_t last) {
+    std::size_t word = 0;
+    while (word < text_.words.size() && text_.words.words[word].begin < quoted[last].end) ++word;
+    std::optional<std::size_t> body;
+    for (std::size_t i = word; i < std::min(word + 3, text_.words.size()) && !body; ++i) {
+      for (const Entry& entry : text_.at[i]) {
+        const bool opening = i == word && first == 0 && word_before(quoted[first].begin) == 0;
+        if (entry.symbol == concepts_.definition || (opening && entry.symbol == concepts_.opening))
+          body = entry.end;
+      }
+    }
+    if (!body) return read_naming(quoted, first, last, word_before(quoted[first].begin));
+    add_terms(quoted, first, last, meaning_from(*body));
+  }
+
+  std::vector<Symbol> meaning_from(std::size_t body) const {
+    const std::size_t end = std::min(text_.words.size(), body + kMeaningWords);
+    std::vector<Symbol> stands_for;
+    std::size_t made_end = 0;  // of what is made: "pictures that the Service makes" (from inputs)
+    for (std::size_t i = body; i < end; ++i) {
+      if (i > 0 &&
+          (begins(concepts_.negator, i - 1) || (i > 1 && begins(concepts_.negator, i - 2))))
+        continue;
+      for (const Entry& entry : text_.at[i]) {
+        const Symbol symbol = meaning_of(entry.symbol);
+        if (symbol == concepts_.vendor || symbol == concepts_.customer) continue;
+        const bool head = i < body + kHeadWords;
+        const bool throughout = std::find(concepts_.throughout.begin(), concepts_.throughout.end(),
+                                          symbol) != concepts_.throughout.end();
+        if (symbol != concepts_.output && made_end > 0 && i >= made_end) continue;
+        // What only a definition means counts in its head: "text that the API returns".
+        if (!head && (!throughout || symbol != entry.symbol)) continue;
+        if (symbol == concepts_.output && symbol != entry.symbol) made_end = entry.end;
+        take(symbol, stands_for);
+      }
+    }
+    return stands_for;
+  }
+
+  // 'Inputs and Outputs are together "Content"': what stands before is the meaning.
+  void read_naming(const std::vector<Quoted>& quoted, std::size_t first, std::size_t last,
+                   std::size_t word) {
+    const std::size_t from = word > 4 ? word - 4 : 0;
+    bool named = false;
+    for (std::size_t i = from; i < word; ++i) {
+      for (const Entry& entry : text_.at[i]) named = named || entry.symbol == concepts_.definition;
+    }
+    // "Collectively, Inputs and Outputs are "Content"."
+    if (!named && text_.words.size() > 0 && word <= 20) {
+      for (const Entry& entry : text_.at[0]) named = named || entry.symbol == concepts_.definition;
+    }
+    if (named)
+      add_terms(quoted, first, last, nearest_concepts(word > 20 ? word - 20 : 0, word, true));
+  }
+
+  // Where one of the group is a word for the vendor ("we") or customer, so are the others.
+  std::vector<Symbol> names_of_parties(const std::vector<Quoted>& quoted, std::size_t first,
+                                       std::size_t last) {
+    for (std::size_t i = first; i <= last; ++i) {
+      matcher_.annotate({quoted[i].term}, nullptr, &matcher_.definition_needs(), scratch_, term_);
+      for (const Symbol party : {concepts_.vendor, concepts_.customer}) {
+        for (const WordSpan& span : term_.spans(party)) {
+          if (span.begin == 0 && span.end == term_.words.size()) return {party};
+        }
+      }
+    }
+    return {};
+  }
+
+  // The concepts whose wording ends last before the word `end`, or all of them.
+  std::vector<Symbol> nearest_concepts(std::size_t begin, std::size_t end, bool all) const {
+    std::vector<Symbol> stands_for;
+    std::size_t nearest_end = 0;
+    for (std::size_t i = begin; i < end; ++i) {
+      for (const Entry& entry : text_.at[i]) {
+        const Symbol symbol = meaning_of(entry.symbol);
+        if (entry.end > end || symbol == concepts_.vendor || symbol == concepts_.customer) continue;
+        if (std::find(concepts_.definable.begin(), concepts_.definable.end(), symbol) ==
+            concepts_.definable.end())
+          continue;
+        if (!all && entry.end < nearest_end) continue;
+        if (!all && entry.end > nearest_end) stands_for.clear();
+        nearest_end = entry.end;
+        take(symbol, stands_for);
+      }
+    }
+    return stands_for;
+  }
+
+  // The concept that a wording stands for in definitions only ("output" for "output-meaning").
+  Symbol meaning_of(Symbol symbol) const {
+    for (const auto& [meaning, name] : concepts_.meanings) {
+      if (meaning == symbol) return name;
+    }
+    return symbol;
+  }
+
+  bool begins(Symbol symbol, std::size_t word) const {
+    if (word >= text_.words.size()) return false;
+    for (const Entry& entry : text_.at[word]) {
+      if (entry.symbol == symbol) return true;
+    }
+    return false;
+  }
+
+  void take(Symbol symbol, std::vector<Symbol>& stands_for) const {
+    if (std::find(concepts_.definable.begin(), concepts_.definable.end(), symbol) ==
+        concepts_.definable.end())
+      return;
+    if (std::find(stands_for.begin(), stands_for.end(), symbol) != stands_for.end()) return;
+    stands_for.push_back(symbol);
+  }
+
+  void add_terms(const std::vector<Quoted>& quoted, std::size_t first, std::size_t last,
+                 const std::vector<Symbol>& stands_for) {
+    if (stands_for.empty()) return;
+    for (std::size_t i = first; i <= last; ++i) {
+      matcher_.annotate({quoted[i].term}, nullptr, &matcher_.definition_needs(), scratch_, term_);
+      if (term_.words.size() == 0 || !term_.words.words[0].capital) continue;
+      if (term_.has(concepts_.undefinable)) continue;
+      if (names_one_side()) continue;
+      DefinedTerm defined;
+      for (std::size_t w = 0; w < term_.words.size(); ++w)
+        defined.keys.emplace_back(term_.words.key(w));
+      defined.stands_for = stands_for;
+      add_other_number(defined);
+      terms_.add(std::move(defined));
+    }
+  }
+
+  // What holds of "Images" holds of an "Image". Names of parties have no plural.
+  void add_other_number(DefinedTerm term) {
+    std::string& key = term.keys.back();
+    if (key.size() < kPluralFrom || key.ends_with("ss")) return;
+    for (const Symbol party : {concepts_.vendor, concepts_.customer}) {
+      if (std::find(term.stands_for.begin(), term.stands_for.end(), party) != term.stands_for.end())
+        return;
+    }
+    if (key.ends_with('s'))
+      key.pop_back();
+    else
+      key += 's';
+    terms_.add(std::move(term));
+  }
+
+  // "Output" stays output, though it is defined as what comes of "your Input".
+  bool names_one_side() const {
+    std::size_t sides = 0;
+    for (const Symbol side : concepts_.throughout) {
+      for (const WordSpan& span : term_.spans(side)) {
+        if (span.begin == 0 && span.end == term_.words.size()) {
+          sides += side == concepts_.output ? 1 : 2;
+          break;
+        }
+      }
+    }
+    return sides == 1;
+  }
+
+  std::size_t word_before(std::size_t offset) const {
+    std::size_t word = 0;
+    while (word < text_.words.size() && text_.words.words[word].end <= offset) ++word;
+    return word;
+  }
+
+  bool begins_in(Symbol symbol, std::size_t begin, std::size_t end) const {
+    for (std::size_t i = 0; i < text_.words.size(); ++i) {
+      if (text_.words.words[i].begin < begin || text_.words.words[i].begin >= end) continue;
+      for (const Entry& entry : text_.at[i]) {
+        if (entry.symbol == symbol) return true;
+      }
+    }
+    return false;
+  }
+
+  std::string_view sentence_;
+  const Matcher& matcher_;
+  const DefinitionConcepts& concepts_;
+  MatcherScratch& scratch_;
+  DefinedTerms& terms_;
+  Annotation& text_;  // the sentence
+  Annotation& term_;  // a term in it
+};
+
+}  // namespace
+
+DefinitionConcepts::DefinitionConcepts(const Matcher& matcher)
+    : output(matcher.find_concept("output")),
+      vendor(matcher.find_concept("vendor")),
+      customer(matcher.find_concept("customer")),
+      definition(matcher.find_concept("definition")),
+      opening(matcher.find_concept("definition-opening")),
+      bare(matcher.find_concept("definition-bare")),
+      negator(matcher.find_concept("not")),
+      undefinable(matcher.find_concept("undefinable")) {
+  for (const std::string& name : matcher.language().lexicon.definable) {
+    const Symbol symbol = matcher.find_concept(name);
+    if (symbol == kNoSymbol) continue;
+    definable.push_back(symbol);
+    const Symbol meaning = matcher.find_concept(name + "-meaning");
+    if (meaning != kNoSymbol) meanings.emplace_back(meaning, symbol);
+  }
+  for (const std::string& name : matcher.language().lexicon.definable_throughout)
+    throughout.push_back(matcher.find_concept(name));
+}
+
+void DefinitionReader::read(std::string_view sentence, bool in_definitions, MatcherScratch& scratch,
+                            DefinedTerms& terms) {
+  const std::vector<Quoted> quoted = find_quoted(sentence);
+  if (quoted.empty() && !in_definitions) return;
+  SentenceReading reading(sentence, matcher_, concepts_, scratch, terms, text_, term_);
+  if (quoted.empty())
+    reading.read_bare();
+  else
+    reading.read(quoted);
+}
+
+}  // namespace fineprint

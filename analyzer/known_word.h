@@ -1,0 +1,20 @@
+// A word of a text as the rules of a language know it.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "analyzer/symbols.h"
+
+namespace fineprint {
+
+struct KnownWord {
+  std::vector<Symbol> symbols;      // itself and its known beginnings
+  std::vector<std::uint64_t> mark;  // what it leaves at the WordGate; empty: nothing
+  bool unit = false;                // a unit of time may begin with it
+};
+
+// The words of a text, in order.
+using KnownWords = std::vector<const KnownWord*>;
+
+}  // namespace fineprint

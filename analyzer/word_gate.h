@@ -1,0 +1,78 @@
+// Tells from the words of a sentence alone which patterns cannot match it, for all patterns at
+// once: most sentences are done with before any concept is looked for in them.
+//
+// A pattern asks for several things ("a word of {vendor}, one of {train} and one of {content}").
+// For each of them there is a set of words of which a text that fulfils it holds at least one; a
+// pattern passes where the text holds a word for each. What passes may still not match.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "analyzer/index_set.h"
+#include "analyzer/symbols.h"
+
+namespace fineprint {
+
+// Sorted symbols of words and word beginnings, and of concepts that may stand for a word that the
+// document defines.
+using SymbolSet = std::vector<Symbol>;
+
+// Lists of symbols of which a match needs at least one each, as Program::required has them.
+using RequiredLists = std::vector<std::vector<Symbol>>;
+
+// By which words concepts are told.
+class WordAnchors {
+ public:
+  // How often each symbol occurs in texts of the kind, by symbol: rare ones tell more.
+  explicit WordAnchors(std::vector<std::uint32_t> frequency);
+
+  // Makes known how a concept may be worded. Add the concepts that it refers to before.
+  void add_phrase(Symbol concept_symbol, const RequiredLists& required);
+
+  // The symbols of which a text holds one wherever one of `list` is found in it; nothing where that
+  // may be any text.
+  std::optional<SymbolSet> of(const std::vector<Symbol>& list) const;
+
+  // The number of occurrences of a set's symbols.
+  std::uint64_t weight(const SymbolSet& set) const;
+
+ private:
+  struct Concept {
+    SymbolSet anchors;
+    bool anywhere = false;  // it has a phrase that is told by no word
+  };
+  const Concept* concept_of(Symbol symbol) const;
+
+  std::vector<std::uint32_t> frequency_;
+  std::vector<std::optional<Concept>> concepts_;  // by symbol
+};
+
+// The gate; immutable once `close` was called. Thread-safe then.
+class WordGate {
+ public:
+  // A pattern that passes where the text holds a symbol of each set; the first sets count most,
+  // all beyond the fourth are left out. Returns its number, counting from 0.
+  std::size_t add(const std::vector<SymbolSet>& sets);
+  void close();
+
+  // What has been seen of a text so far.
+  using Seen = std::vector<std::uint64_t>;
+  std::size_t seen_size() const { return kSets * blocks_; }
+  // The mark that a symbol leaves in `seen`, of that size; null where it leaves none.
+  const std::uint64_t* mark(Symbol symbol) const;
+  // Whether a pattern passes, and all that do, into `passed`.
+  bool passed(const Seen& seen, IndexSet& passed) const;
+
+ private:
+  static constexpr std::size_t kSets = 4;
+
+  std::vector<std::vector<SymbolSet>> patterns_;  // until closed
+  std::size_t blocks_ = 0;                        // of 64 patterns
+  std::vector<std::uint64_t> always_;             // sets that ask for nothing
+  std::vector<std::uint32_t> place_;              // by symbol: 1 + number of its mark, or 0
+  std::vector<std::uint64_t> marks_;
+};
+
+}  // namespace fineprint
