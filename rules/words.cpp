@@ -114,30 +114,28 @@ WordCutter::WordCutter(std::vector<std::string> elisions, std::vector<std::strin
             [](const auto& a, const auto& b) { return a.size() > b.size(); });
 }
 
-// Adds one raw word, parted at elisions and clitics. `apostrophe_begin` is the byte offset in the
-// text of its last apostrophe (0: it has none).
-void WordCutter::add(std::string_view key, std::size_t apostrophe, Word word, WordList& out) const {
+// Adds one raw word, parted at elisions and clitics. `apostrophe` is the byte range in the text of
+// its last apostrophe (empty: it has none).
+void WordCutter::add(std::string_view key, Apostrophe apostrophe, Word word, WordList& out) const {
   const auto push = [&out](std::string_view piece, Word each) {
     each.key_begin = static_cast<std::uint32_t>(out.keys.size());
     out.keys += piece;
     each.key_end = static_cast<std::uint32_t>(out.keys.size());
     out.words.push_back(each);
   };
-  const std::size_t mark = apostrophe ? key.rfind('\'') : std::string_view::npos;
+  const std::size_t mark = apostrophe.end > 0 ? key.rfind('\'') : std::string_view::npos;
   if (mark == std::string_view::npos) return push(key, word);
   Word head = word;
   Word tail = word;
   tail.marks = kNoMark;
   tail.capital = false;
   if (std::find(elisions_.begin(), elisions_.end(), key.substr(0, mark + 1)) != elisions_.end()) {
-    // The apostrophe takes one byte, or three as U+2019; the tail starts behind it.
-    head.end = tail.begin = static_cast<std::uint32_t>(word.end - (key.size() - mark - 1));
-    if (tail.begin <= head.begin || tail.begin >= word.end) head.end = tail.begin = word.end;
+    head.end = tail.begin = apostrophe.end;
     push(key.substr(0, mark + 1), head);
     return push(key.substr(mark + 1), tail);
   }
   if (std::find(clitics_.begin(), clitics_.end(), key.substr(mark)) != clitics_.end()) {
-    head.end = tail.begin = static_cast<std::uint32_t>(apostrophe);
+    head.end = tail.begin = apostrophe.begin;
     push(key.substr(0, mark), head);
     return push(key.substr(mark), tail);
   }
@@ -149,7 +147,7 @@ void WordCutter::cut(std::string_view text, WordList& out) const {
   std::string key;
   std::uint8_t marks = kNoMark;
   Word word;
-  std::size_t apostrophe = 0;
+  Apostrophe apostrophe;
   bool last_digit = false;
   const auto finish = [&](int32_t end) {
     if (key.empty()) return;
@@ -157,7 +155,7 @@ void WordCutter::cut(std::string_view text, WordList& out) const {
     add(key, apostrophe, word, out);
     key.clear();
     marks = kNoMark;
-    apostrophe = 0;
+    apostrophe = {};
     last_digit = false;
   };
   const auto next_is = [&](int32_t at, bool digit) {
@@ -206,7 +204,7 @@ void WordCutter::cut(std::string_view text, WordList& out) const {
         }
         if (!key.empty() && next_is(at, false)) {
           key += '\'';
-          apostrophe = static_cast<std::size_t>(begin);
+          apostrophe = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)};
           continue;
         }
         break;

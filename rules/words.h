@@ -47,7 +47,11 @@ class WordCutter {
   void cut(std::string_view text, WordList& out) const;
 
  private:
-  void add(std::string_view key, std::size_t apostrophe_begin, Word word, WordList& out) const;
+  struct Apostrophe {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+  };
+  void add(std::string_view key, Apostrophe apostrophe, Word word, WordList& out) const;
 
   std::vector<std::string> elisions_;
   std::vector<std::string> clitics_;

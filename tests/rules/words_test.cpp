@@ -68,6 +68,8 @@ TEST_CASE("an 's is a word of its own, other apostrophes stay inside") {
 TEST_CASE("an elided article is a word of its own in French") {
   CHECK(cut("l’utilisateur n'a d'accès", kFrench) == "l' utilisateur n' a d' acces");
   CHECK(pieces("l’utilisateur", kFrench) == std::vector<std::string>{"l’", "utilisateur"});
+  CHECK(pieces("l'enquête d’été", kFrench) ==
+        std::vector<std::string>{"l'", "enquête", "d’", "été"});
   CHECK(cut("n'", kFrench) == "n'");  // alone, as patterns have it
   CHECK(cut("l'utilisateur", kEnglish) == "l'utilisateur");
 }
