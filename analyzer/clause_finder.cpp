@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstdint>
 #include <map>
-#include <numeric>
 #include <set>
 
 #include "analyzer/vendor_name.h"
@@ -211,10 +210,12 @@ ClauseFinder::Result ClauseFinder::find(const Document& document) {
   return result;
 }
 
-std::vector<SentenceTrace> ClauseFinder::trace(const Document& document) {
+std::vector<SentenceTrace> ClauseFinder::trace(const Document& document, const Rule* about) {
   std::vector<SentenceTrace> traces;
-  std::vector<std::size_t> all(matcher_.rules().size());
-  std::iota(all.begin(), all.end(), std::size_t{0});
+  std::vector<std::size_t> all;
+  for (std::size_t i = 0; i < matcher_.rules().size(); ++i) {
+    if (!about || matcher_.rules()[i].rule == about) all.push_back(i);
+  }
   each_sentence(document, [&](const Sentence& sentence, State& state) {
     SentenceTrace trace{sentence, {}, {}};
     matcher_.find_plain(&state.terms, state.text);

@@ -40,7 +40,8 @@ class ClauseFinder {
 
   // The same, sentence by sentence, with the rules that came close. Sentences where no rule found
   // anything or came close are left out.
-  std::vector<SentenceTrace> trace(const Document& document);
+  // With `about`, near misses are those of that rule only; else a sentence has a few at most.
+  std::vector<SentenceTrace> trace(const Document& document, const Rule* about = nullptr);
 
  private:
   struct State;

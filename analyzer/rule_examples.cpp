@@ -59,10 +59,8 @@ ExampleResult run_example(ClauseFinder& finder, const Rule& rule, const RuleExam
   }
   if (!by_clause) {
     result.reason = "nothing is found";
-    for (const SentenceTrace& trace : finder.trace(document)) {
-      for (const NearMiss& miss : trace.near_misses) {
-        if (miss.rule->rule == &rule) result.reason = miss.reason;
-      }
+    for (const SentenceTrace& trace : finder.trace(document, &rule)) {
+      for (const NearMiss& miss : trace.near_misses) result.reason = miss.reason;
     }
   } else if (!example.period.empty() && by_clause->period != example.period) {
     result.reason = "the period is \"" + by_clause->period + "\", not " + example.period;

@@ -48,6 +48,17 @@ TEST_CASE("an example that must match fails with the reason, one that must not l
         Strings{"passed", "unmade by: {consent}", "the rule matches, but must not", "passed"});
 }
 
+TEST_CASE("the reason is the rule's own, however many others come close") {
+  std::string rules;
+  for (int i = 0; i < 8; ++i) {
+    rules += (i > 0 ? ", " : "") +
+             rule("training.allowed.x" + std::to_string(i), "training.allowed",
+                  "\"match\": [\"{use} ... {train}\"], \"unless\": [\"{consent}\"], \"examples\": "
+                  "{\"match\": [\"We use it to train if you agree.\"], \"no_match\": []}");
+  }
+  CHECK(outcomes(rules) == Strings(8, "unmade by: {consent}"));
+}
+
 TEST_CASE("an example's section, lead-in, sentence before and period count") {
   CHECK(outcomes(rule("retention.period.x", "retention.period", R"(
           "match": ["{keep} ... {duration}"],
