@@ -16,7 +16,10 @@
 namespace fineprint {
 namespace {
 
-constexpr std::size_t kChunk = 48;  // versions of a document that one thread takes at a time
+constexpr std::size_t kChunk = 48;     // versions of a document that one thread takes at a time
+constexpr std::size_t kLookBack = 40;  // versions that are searched for one to compare with
+constexpr double kPlaceholder = 12;    // a page this many times shorter than another is no version
+constexpr double kTranslation = 1.6;   // texts in two languages that differ less in length are one
 
 using Json = nlohmann::ordered_json;
 
@@ -55,6 +58,7 @@ std::string pack_outcome(const Outcome& outcome) {
                {"score", {summary.score, summary.score_low, summary.score_high}},
                {"grade", static_cast<int>(summary.grade)},
                {"findings", summary.findings},
+               {"length", summary.length},
                {"unread", outcome.unread}});
 }
 
@@ -82,6 +86,7 @@ std::optional<Outcome> unpack_outcome(const std::optional<std::string>& bytes) {
     summary.score_high = json->at("score").at(2).get<int>();
     summary.grade = static_cast<char>(json->at("grade").get<int>());
     summary.findings = json->at("findings").get<int>();
+    summary.length = json->at("length").get<std::size_t>();
     outcome.unread = json->at("unread").get<decltype(outcome.unread)>();
     return outcome;
   } catch (const Json::exception&) {
@@ -214,6 +219,26 @@ struct Chunk {
   std::size_t end = 0;
 };
 
+// A page that failed to load, or a notice in its place, says nothing of the terms; a translation
+// says the same in words that cannot be compared.
+bool comparable(const VersionSummary& a, const VersionSummary& b) {
+  const auto longer = static_cast<double>(std::max(a.length, b.length));
+  const auto shorter = static_cast<double>(std::min(a.length, b.length));
+  if (longer > kPlaceholder * shorter) return false;
+  return a.language == b.language || longer > kTranslation * shorter;
+}
+
+// The version that this one is compared with: the last one before it that can be read and compared.
+// Its own index where there is none.
+std::size_t version_before(ChunkWorker& worker, std::size_t index, const Outcome& outcome) {
+  const std::size_t last = index > kLookBack ? index - kLookBack : 0;
+  for (std::size_t i = index; i > last; --i) {
+    const Outcome before = worker.outcome(i - 1);
+    if (before.error.empty() && comparable(before.summary, outcome.summary)) return i - 1;
+  }
+  return index;
+}
+
 void work_chunk(Workshop& workshop, const DocumentTimeline& timeline, const Chunk& chunk,
                 std::vector<Result>& results) {
   ChunkWorker worker(workshop, timeline);
@@ -221,9 +246,8 @@ void work_chunk(Workshop& workshop, const DocumentTimeline& timeline, const Chun
     if (!results[i].asked) continue;
     results[i].outcome = worker.outcome(i);
     if (!results[i].outcome.error.empty()) continue;
-    std::size_t before = i;
-    while (before > 0 && !worker.outcome(before - 1).error.empty()) --before;
-    if (before > 0) results[i].change = worker.change(before - 1, i);
+    const std::size_t before = version_before(worker, i, results[i].outcome);
+    if (before != i) results[i].change = worker.change(before, i);
   }
 }
 

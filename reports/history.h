@@ -20,7 +20,9 @@ namespace fineprint {
 struct HistoryVersion {
   DocumentVersion version;
   VersionSummary summary;
-  DocumentChange change;  // against the version before; none for the first of a document
+  // Against the last version before it that can be compared; none for the first of these. So a page
+  // that failed to load once, or came translated, and the terms that came back, change nothing.
+  DocumentChange change;
 };
 
 struct Timeline {

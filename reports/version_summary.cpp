@@ -13,7 +13,9 @@ VersionSummary summarise(const DocumentAnalysis& analysis, const Rubric& rubric,
                          card.low,
                          card.high,
                          card.grade,
-                         static_cast<int>(analysis.findings.size())};
+                         static_cast<int>(analysis.findings.size()),
+                         0};
+  for (const Block& block : analysis.document.blocks) summary.length += block.text.size();
   for (Answer* answer :
        {&summary.verdict.output_owner, &summary.verdict.trains, &summary.verdict.competing_use_ban,
         &summary.verdict.retention, &summary.verdict.delete_on_request}) {

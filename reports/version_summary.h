@@ -1,6 +1,7 @@
 // What the analysis of one version of a document comes to.
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 #include "analyzer/finding.h"
@@ -16,6 +17,7 @@ struct VersionSummary {
   int score_high = 0;
   char grade = 'F';
   int findings = 0;
+  std::size_t length = 0;  // of the text, in bytes
 };
 
 VersionSummary summarise(const DocumentAnalysis& analysis, const Rubric& rubric,

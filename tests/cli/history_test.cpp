@@ -128,6 +128,47 @@ TEST_CASE("history lists versions that cannot be read, and ends with 3") {
   CHECK(report["timelines"][0]["versions"][1]["direction"] == "worse");
 }
 
+TEST_CASE("a page that failed to load is no version, nor is its coming back a change") {
+  const TemporaryFolder folder;
+  TestRepository repository(folder / "terms", true);
+  std::string filler;
+  for (int i = 0; i < 20; ++i) filler += "\nThe parties remain independent of each other.\n";
+  const auto commit = [&](const std::string& text, int day) {
+    repository.commit({{"Acme/Terms of Service.md", text}}, 1'700'000'000 + day * 86'400);
+  };
+  commit(terms(30, kOptIn) + filler, 0);
+  commit("Something went wrong.\n", 1);
+  commit(terms(30, kOptIn) + filler, 2);
+  commit("Please wait.\n", 3);
+  commit(terms(90, kOptIn) + filler, 4);
+  const nlohmann::json report = history_json({folder / "terms", "--no-cache"});
+  std::vector<std::string> directions;
+  for (const nlohmann::json& version : report["timelines"][0]["versions"])
+    directions.push_back(version["direction"]);
+  CHECK(directions == std::vector<std::string>{"none", "none", "none", "none", "worse"});
+}
+
+TEST_CASE("a translation that was fetched for once is compared with none in another language") {
+  const TemporaryFolder folder;
+  TestRepository repository(folder / "terms", true);
+  const auto commit = [&](const std::string& text, int day) {
+    repository.commit({{"Acme/Terms of Service.md", text}}, 1'700'000'000 + day * 86'400);
+  };
+  commit(terms(30, kOptIn), 0);
+  commit(
+      "# Acme Nutzungsbedingungen\n\nWir bewahren Ihre Eingaben 30 Tage lang auf und loeschen "
+      "sie dann.\n\nWir nutzen Ihre Inhalte nicht ohne Ihre Zustimmung.\n",
+      1);
+  commit(terms(90, kOptIn), 2);
+  const nlohmann::json report = history_json({folder / "terms", "--no-cache"});
+  const nlohmann::json& versions = report["timelines"][0]["versions"];
+  REQUIRE(versions.size() == 3);
+  CHECK(versions[1]["language"] == "de");
+  CHECK(versions[1]["direction"] == "none");
+  CHECK(versions[2]["changes"][0]["old"]["period"] == "P30D");
+  CHECK(versions[2]["direction"] == "worse");
+}
+
 TEST_CASE("history refuses wrong use with 2") {
   const TemporaryFolder folder;
   CHECK(run_program({"history", folder.path().string()}).code == 2);
