@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "reports/change_align.h"
+#include "reports/change_elsewhere.h"
 #include "reports/change_stance.h"
 
 namespace fineprint {
@@ -17,6 +18,10 @@ std::size_t at(int index) {
 }
 
 constexpr std::array<const char*, 5> kDirections = {"none", "neutral", "worse", "better", "mixed"};
+constexpr double kSameSubject = 0.4;  // weight of a sentence's words that another has too
+constexpr std::string_view kDeletedAtEnd = "retention.delete-at-end";
+constexpr std::string_view kDeletedOnRequest = "retention.delete-request";
+
 constexpr std::array<const char*, 4> kKinds = {"added", "removed", "changed", "reworded"};
 
 // One version with what the comparison asks of it.
@@ -28,17 +33,22 @@ struct Side {
 
   const Finding* find(int statement_index, std::string_view clause) const {
     if (statement_index < 0) return nullptr;
+    const Finding* result = nullptr;
     for (const int i : statement(statement_index).findings) {
-      if (version.findings[at(i)].clause == clause) return &version.findings[at(i)];
+      const Finding& each = version.findings[at(i)];
+      if (outweighs(each.clause, clause)) return nullptr;
+      if (each.clause == clause) result = &each;
     }
-    return nullptr;
+    return result;
   }
 
   ClauseSet clauses(int statement_index) const {
     ClauseSet result;
     if (statement_index < 0) return result;
-    for (const int i : statement(statement_index).findings)
-      result.insert(version.findings[at(i)].clause);
+    for (const int i : statement(statement_index).findings) {
+      const std::string& clause = version.findings[at(i)].clause;
+      if (find(statement_index, clause)) result.insert(clause);
+    }
     return result;
   }
 };
@@ -48,6 +58,7 @@ class Comparer {
   Comparer(const Snapshot& old_version, const Snapshot& new_version, const Catalogue& catalogue,
            const Rubric& rubric, const CompareOptions& options)
       : alignment_(align(old_version, new_version)),
+        weights_(old_version, new_version),
         old_{old_version, alignment_.same_in_new},
         new_{new_version, alignment_.same_in_old},
         catalogue_(catalogue),
@@ -70,15 +81,43 @@ class Comparer {
   }
 
  private:
-  // Whether a version states the clause in another sentence than `except`; also where the rules
-  // found it only in the other version's copy of a sentence that stands in both.
-  static bool states(const Side& side, const Side& other, std::string_view clause, int except) {
-    for (std::size_t i = 0; i < side.version.statements.size(); ++i) {
+  // Whether the other version, `there`, says in another sentence than `except` what this sentence
+  // of `here` says under the clause; also where the rules found the clause only in one version's
+  // copy of a sentence that stands in both.
+  bool stated_elsewhere(const Side& here, int said, std::string_view clause, const Side& there,
+                        int except) const {
+    if (says_deletion_too(here, said, clause, there, except)) return true;
+    for (std::size_t i = 0; i < there.version.statements.size(); ++i) {
       const int index = static_cast<int>(i);
       if (index == except) continue;
-      if (side.find(index, clause) || other.find(side.same[i], clause)) return true;
+      if (!there.find(index, clause) && !here.find(there.same[i], clause)) continue;
+      // What did not stay may be what this sentence was, or became, in other words.
+      if (!stays(there, index, clause) || !by_subject(clause)) return true;
+      if (weights_.likeness(here.statement(said), there.statement(index)) >= kSameSubject)
+        return true;
     }
     return false;
+  }
+
+  // Whether the sentence is there in the other version too, or says the same in other words.
+  bool stays(const Side& side, int index, std::string_view clause) const {
+    if (side.same[at(index)] >= 0) return true;
+    const bool old_side = &side == &old_;
+    return std::any_of(
+        alignment_.pairs.begin(), alignment_.pairs.end(), [&](const AlignedPair& each) {
+          return old_side ? each.old_statement == index && new_.find(each.new_statement, clause)
+                          : each.new_statement == index && old_.find(each.old_statement, clause);
+        });
+  }
+
+  // That an account's data go when the customer closes it says no more than that the customer can
+  // have them deleted.
+  bool says_deletion_too(const Side& here, int said, std::string_view clause, const Side& there,
+                         int except) const {
+    if (clause != kDeletedAtEnd || !here.find(said, clause)->period.empty()) return false;
+    if (there.find(except, kDeletedOnRequest)) return true;
+    return here.find(said, kDeletedOnRequest) &&
+           stated_elsewhere(here, said, kDeletedOnRequest, there, except);
   }
 
   ChangeQuote quote(const Side& side, int statement_index, const Finding* finding) const {
@@ -177,11 +216,13 @@ class Comparer {
     std::string reason = direction == Direction::kNeutral ? "same stance" : "the stance changed";
     const bool known =
         std::all_of(new_group.begin(), new_group.end(), [&](const std::string& each) {
-          return old_group.contains(each) || states(old_, new_, each, pair.old_statement);
+          return old_group.contains(each) ||
+                 stated_elsewhere(new_, pair.new_statement, each, old_, pair.old_statement);
         });
     const bool kept_elsewhere =
         std::all_of(old_group.begin(), old_group.end(), [&](const std::string& each) {
-          return new_group.contains(each) || states(new_, old_, each, pair.new_statement);
+          return new_group.contains(each) ||
+                 stated_elsewhere(old_, pair.old_statement, each, new_, pair.new_statement);
         });
     if (known && kept_elsewhere) direction = Direction::kNeutral, reason = "stated elsewhere too";
     const std::string shown = strongest_clause(new_group);
@@ -208,7 +249,8 @@ class Comparer {
     Direction direction = direction_of_coming(catalogue_, clause);
     std::string reason =
         direction == Direction::kNeutral ? "no direction of its own" : "the clause is new";
-    if (direction != Direction::kNeutral && states(old_, new_, clause, old_index))
+    if (direction != Direction::kNeutral &&
+        stated_elsewhere(new_, new_index, clause, old_, old_index))
       direction = Direction::kNeutral, reason = "stated elsewhere too";
     add(ChangeKind::kAdded, clause, direction, reason, old_index, nullptr, new_index,
         new_.find(new_index, clause));
@@ -218,7 +260,8 @@ class Comparer {
     Direction direction = reversed(direction_of_coming(catalogue_, clause));
     std::string reason =
         direction == Direction::kNeutral ? "no direction of its own" : "the clause is gone";
-    if (direction != Direction::kNeutral && states(new_, old_, clause, new_index))
+    if (direction != Direction::kNeutral &&
+        stated_elsewhere(old_, old_index, clause, new_, new_index))
       direction = Direction::kNeutral, reason = "stated elsewhere too";
     add(ChangeKind::kRemoved, clause, direction, reason, old_index, old_.find(old_index, clause),
         new_index, nullptr);
@@ -268,6 +311,7 @@ class Comparer {
   }
 
   Alignment alignment_;
+  WordWeights weights_;
   Side old_;
   Side new_;
   const Catalogue& catalogue_;

@@ -72,6 +72,21 @@ Direction stance_change(const ClauseSet& before, const ClauseSet& after) {
   return new_rank > old_rank ? Direction::kBetter : Direction::kWorse;
 }
 
+bool outweighs(std::string_view clause, std::string_view other) {
+  return clause == "training.opt-in" &&
+         (other == "training.improvement" || other == "training.deidentified");
+}
+
+bool by_subject(std::string_view clause) {
+  static constexpr std::array<std::string_view, 6> kBySubject = {"training.allowed",
+                                                                 "training.third-party-allowed",
+                                                                 "training.third-party-barred",
+                                                                 "retention.indefinite",
+                                                                 "retention.period",
+                                                                 "retention.zero"};
+  return std::find(kBySubject.begin(), kBySubject.end(), clause) != kBySubject.end();
+}
+
 std::string strongest_clause(const ClauseSet& clauses) {
   const Stance* strongest = strongest_stance(clauses);
   return strongest ? std::string(strongest->clause) : *clauses.begin();

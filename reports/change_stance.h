@@ -20,6 +20,14 @@ std::string_view stance_group(std::string_view clause);
 // Both sets must be of the same group and not empty.
 Direction stance_change(const ClauseSet& before, const ClauseSet& after);
 
+// Whether a clause takes another's place where one sentence has both: use that happens only with
+// permission is no use for improvement besides.
+bool outweighs(std::string_view clause, std::string_view other);
+
+// Whether each thing that a clause is stated of counts: that one kind of data is kept for 30 days
+// says nothing of another, while one more purpose of a use that is allowed anyway is none.
+bool by_subject(std::string_view clause);
+
 // The clause of a group that a sentence with all of these comes to. Must not be empty.
 std::string strongest_clause(const ClauseSet& clauses);
 

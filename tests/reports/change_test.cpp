@@ -158,6 +158,59 @@ TEST_CASE("a clause that was reworded is neutral") {
   CHECK(found->kind == ChangeKind::kReworded);
 }
 
+TEST_CASE("a clause that the document states elsewhere of the same thing is neutral") {
+  const std::string twice =
+      with(kTerms, "## 3. General",
+           "Your prompts are kept by us for 30 days after you submit them.\n\n## 3. General");
+  CHECK(change(kTerms, twice).direction == Direction::kNeutral);
+  CHECK(change(twice, kTerms).direction == Direction::kNeutral);
+}
+
+TEST_CASE("a period that is stated elsewhere of other data does not stand in for one that went") {
+  const std::string both =
+      with(kTerms, "## 3. General",
+           "Recordings of calls with our support team are erased within 30 days of the call.\n\n"
+           "## 3. General");
+  const std::string left =
+      with(both, "We keep your prompts for 30 days after you submit them, and then we delete them.",
+           "How we handle your prompts is told on our website.");
+  const DocumentChange result = change(both, left);
+  INFO(told(result));
+  CHECK(result.direction == Direction::kWorse);
+  CHECK(change(left, both).direction == Direction::kBetter);
+}
+
+TEST_CASE("one more purpose is neutral where improvement was allowed already") {
+  const std::string improves = with(
+      kTerms, "## 2. How long", "We use your prompts to improve the service.\n\n## 2. How long");
+  const std::string more = with(
+      improves, "## 2. How long",
+      "We use data about your device to develop and improve our mobile app.\n\n## 2. How long");
+  const DocumentChange result = change(improves, more);
+  INFO(told(result));
+  CHECK(result.direction == Direction::kNeutral);
+}
+
+TEST_CASE("a licence that only those give who opt in is no use for improvement besides") {
+  const std::string licensed =
+      with(kTerms, "## 2. How long",
+           "If you have opted in to our using your prompts to improve the product, you grant us a "
+           "perpetual licence to host, store and use your prompts.\n\n## 2. How long");
+  const DocumentChange result = change(licensed, kTerms);
+  INFO(told(result));
+  CHECK(find(result, "training.improvement") == nullptr);
+}
+
+TEST_CASE("deletion when the account is closed is no news where deletion can be asked for") {
+  const std::string closed = with(
+      kTerms, "## 3. General",
+      "You can delete your account in the settings; your account will then be deactivated and your "
+      "data will be deleted.\n\n## 3. General");
+  const DocumentChange result = change(kTerms, closed);
+  INFO(told(result));
+  CHECK(result.direction == Direction::kNeutral);
+}
+
 TEST_CASE("worse and better together are mixed") {
   std::string text = with(kTerms, "for 30 days", "for 10 days");
   text = with(
