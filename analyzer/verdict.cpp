@@ -82,12 +82,21 @@ class Decider {
     }
     if (!allowed.empty()) return {"yes", allowed, joined(barred, opt_in)};
     if (!opt_in.empty()) return {"opt-in", opt_in, {}};
-    const std::vector<int> improvement = of({"training.improvement"});
+    const std::vector<int> deidentified = of({"training.deidentified"});
+    std::vector<int> improvement = of({"training.improvement"});
+    // "We improve our services with aggregated data" speaks of such data alone.
+    std::erase_if(improvement, [&](int i) { return in_one_sentence(i, deidentified); });
     if (!promised.empty() || (!barred.empty() && improvement.empty())) return {"never", barred, {}};
     if (!improvement.empty()) return {"unclear", improvement, {}};
-    const std::vector<int> deidentified = of({"training.deidentified"});
     if (!deidentified.empty()) return {"deidentified", deidentified, {}};
     return {};
+  }
+
+  bool in_one_sentence(int one, const std::vector<int>& others) const {
+    return std::any_of(others.begin(), others.end(), [&](int other) {
+      return at(one).block == at(other).block && at(one).text.begin == at(other).text.begin &&
+             at(one).quote == at(other).quote;
+    });
   }
 
   static std::vector<int> joined(std::vector<int> one, const std::vector<int>& other) {

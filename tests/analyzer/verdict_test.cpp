@@ -17,7 +17,10 @@ Verdict decide(const std::vector<Finding>& findings, Audience audience = Audienc
 
 std::string trains(const std::vector<std::string>& clauses) {
   std::vector<Finding> findings;
-  for (const std::string& clause : clauses) findings.push_back(bare_finding("training." + clause));
+  for (const std::string& clause : clauses) {
+    findings.push_back(bare_finding("training." + clause));
+    findings.back().block = static_cast<int>(findings.size());  // a sentence each
+  }
   return decide(findings).trains.value;
 }
 
@@ -48,6 +51,16 @@ TEST_CASE("training: a way out over plain use, use over agreement, that over a p
   CHECK(trains({"barred"}) == "never");
   CHECK(trains({"improvement", "deidentified"}) == "unclear");
   CHECK(trains({"deidentified"}) == "deidentified");
+}
+
+TEST_CASE("training: improvement in the sentence of de-identified data is by such data") {
+  std::vector<Finding> findings{bare_finding("training.improvement"),
+                                bare_finding("training.deidentified")};
+  CHECK(decide(findings).trains.value == "deidentified");
+  findings.push_back(bare_finding("training.improvement"));
+  findings.back().block = 7;
+  CHECK(decide(findings).trains.value == "unclear");
+  CHECK(decide(findings).trains.deciding == std::vector<int>{2});
 }
 
 TEST_CASE("training: a promise outweighs a general 'improve our services'") {
