@@ -17,9 +17,10 @@ bool contains(const std::vector<std::string>& list, const std::string& item) {
   return std::find(list.begin(), list.end(), item) != list.end();
 }
 
-bool suits_type(const Rule& rule, const std::string& type) {
-  const NameCondition& types = rule.documents;
-  return (types.any.empty() || contains(types.any, type)) && !contains(types.none, type);
+bool suits_type(const CompiledRule& rule, const std::string& type) {
+  const NameCondition& types = rule.rule->documents;
+  return (types.any.empty() || contains(types.any, type)) && !contains(types.none, type) &&
+         !contains(rule.excluded_documents, type);
 }
 
 // A clause is overridden where another of the sentence's findings names it or its rule.
@@ -234,7 +235,7 @@ bool ClauseFinder::suits_place(std::size_t rule, State& state) {
   Suits& suits = state.suits[rule];
   if (suits == Suits::kUnknown) {
     const CompiledRule& compiled = matcher_.rules()[rule];
-    bool yes = suits_type(*compiled.rule, state.document.type);
+    bool yes = suits_type(compiled, state.document.type);
     if (yes && compiled.section.asks()) {
       load_section(state);
       yes = scope_holds(compiled.section, state.section, "headings", nullptr);
@@ -338,7 +339,7 @@ bool ClauseFinder::holds(const CompiledRule& rule, const Match& match, State& st
     if (reason) *reason = std::string(what) + ": " + program.source;
     return false;
   };
-  if (!suits_type(*rule.rule, state.document.type)) {
+  if (!suits_type(rule, state.document.type)) {
     if (reason) *reason = "does not apply to this terms type: " + state.document.type;
     return false;
   }

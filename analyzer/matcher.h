@@ -36,8 +36,9 @@ struct CompiledRule {
   const Rule* rule = nullptr;
   std::size_t gate = 0;  // number at the gate of its first match pattern; the others follow
   Needs needs;           // of its match, with and unless patterns
-  std::vector<Needs> match_needs;  // of each match pattern alone
-  bool period = false;             // the clause carries a period
+  std::vector<Needs> match_needs;               // of each match pattern alone
+  bool period = false;                          // the clause carries a period
+  std::vector<std::string> excluded_documents;  // terms types in which it is not looked for
   std::vector<Program> match;
   std::vector<std::vector<Program>> with;
   std::vector<Program> unless;

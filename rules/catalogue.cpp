@@ -8,7 +8,7 @@ namespace fineprint {
 
 void Catalogue::add(const JsonSource& source) {
   const JsonReader root(source);
-  root.expect_object({"clauses"});
+  root.expect_object({"clauses", "exclusions"});
   for (const JsonReader& row : root.at("clauses").elements()) {
     row.expect_object({"id", "topic", "direction", "title", "explanation", "period"});
     Clause clause;
@@ -30,6 +30,21 @@ void Catalogue::add(const JsonSource& source) {
       *known = std::move(clause);
     }
   }
+  if (!root.has("exclusions")) return;
+  for (const JsonReader& row : root.at("exclusions").elements()) {
+    row.expect_object({"topics", "documents", "reason"});
+    exclusions_.push_back(
+        {row.at("topics").strings(), row.at("documents").strings(), row.at("reason").string()});
+  }
+}
+
+std::vector<std::string> Catalogue::excluded_documents(std::string_view topic) const {
+  std::vector<std::string> documents;
+  for (const Exclusion& each : exclusions_) {
+    if (std::find(each.topics.begin(), each.topics.end(), topic) != each.topics.end())
+      documents.insert(documents.end(), each.documents.begin(), each.documents.end());
+  }
+  return documents;
 }
 
 const Clause* Catalogue::find(std::string_view id) const {

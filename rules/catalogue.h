@@ -19,19 +19,29 @@ struct Clause {
   bool period = false;  // findings carry an ISO 8601 period where the sentence states one
 };
 
+// Terms types in which clauses of some topics are not looked for, as they deal with other things.
+struct Exclusion {
+  std::vector<std::string> topics;
+  std::vector<std::string> documents;  // terms types
+  std::string reason;
+};
+
 class Catalogue {
  public:
   Catalogue() = default;
 
-  // Adds the clauses of a file in the format of rules/clauses.json; a clause that is known already
-  // is replaced. Throws RuleFileError.
+  // Adds the clauses and exclusions of a file in the format of rules/clauses.json; a clause that is
+  // known already is replaced. Throws RuleFileError.
   void add(const JsonSource& source);
 
   std::span<const Clause> clauses() const { return clauses_; }
   const Clause* find(std::string_view id) const;  // null where there is none
+  // The terms types in which clauses of a topic are not looked for.
+  std::vector<std::string> excluded_documents(std::string_view topic) const;
 
  private:
   std::vector<Clause> clauses_;  // in the order of the files
+  std::vector<Exclusion> exclusions_;
 };
 
 }  // namespace fineprint

@@ -155,6 +155,15 @@ TEST_CASE("documents: only in these terms types, or not in those") {
   CHECK(found(none, policy).empty());
 }
 
+TEST_CASE("a clause is not looked for in terms types that the catalogue excludes") {
+  const std::string sentence = "We use your data to train models.";
+  for (const char* type : {"Livestream Rules", "Terms of Service"}) {
+    const auto clauses = found(allowed("\"polarity\": \"affirmative\""),
+                               DocumentBuilder("V", type).paragraph(sentence));
+    CHECK(clauses.empty() == (std::string(type) == "Livestream Rules"));
+  }
+}
+
 TEST_CASE("overrides: a clause or rule gives way in the same sentence only") {
   const std::string rules =
       kAllowed + "," +

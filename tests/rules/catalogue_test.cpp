@@ -25,6 +25,18 @@ void add(Catalogue& catalogue, const std::string& clauses) {
 
 }  // namespace
 
+TEST_CASE("clauses of a topic are not looked for in documents about something else") {
+  Catalogue catalogue;
+  for (const char* type : {"Brand Guidelines", "Live Policy"}) {
+    catalogue.add(JsonSource("clauses.json", R"({"clauses": [], "exclusions": [{"topics": )"
+                                             R"(["security", "training"], "documents": [")" +
+                                                 std::string(type) + R"("], "reason": "R"}]})"));
+  }
+  CHECK(catalogue.excluded_documents("training") ==
+        std::vector<std::string>{"Brand Guidelines", "Live Policy"});
+  CHECK(catalogue.excluded_documents("output").empty());
+}
+
 TEST_CASE("clauses keep their order; one that is known is replaced in its place") {
   Catalogue catalogue;
   add(catalogue, clause("security.audit", "good") + "," + clause("security.breach"));
