@@ -21,6 +21,8 @@ constexpr std::array<const char*, 5> kDirections = {"none", "neutral", "worse", 
 constexpr double kSameSubject = 0.4;  // weight of a sentence's words that another has too
 constexpr std::string_view kDeletedAtEnd = "retention.delete-at-end";
 constexpr std::string_view kDeletedOnRequest = "retention.delete-request";
+constexpr std::string_view kException = "retention.exception";
+constexpr std::string_view kPeriod = "retention.period";
 
 constexpr std::array<const char*, 4> kKinds = {"added", "removed", "changed", "reworded"};
 
@@ -245,10 +247,19 @@ class Comparer {
     went(clause, pair.old_statement, pair.new_statement);
   }
 
+  // An exception in the sentence of a period that comes or goes with it ("30 days, unless the law
+  // asks for more") is part of that period.
+  static bool belongs_to_period(const std::string& clause, const Side& here, int said,
+                                const Side& there, int counterpart) {
+    return clause == kException && here.find(said, kPeriod) && !there.find(counterpart, kPeriod);
+  }
+
   void came(const std::string& clause, int old_index, int new_index) {
     Direction direction = direction_of_coming(catalogue_, clause);
     std::string reason =
         direction == Direction::kNeutral ? "no direction of its own" : "the clause is new";
+    if (belongs_to_period(clause, new_, new_index, old_, old_index))
+      direction = Direction::kNeutral, reason = "part of the period";
     if (direction != Direction::kNeutral &&
         stated_elsewhere(new_, new_index, clause, old_, old_index))
       direction = Direction::kNeutral, reason = "stated elsewhere too";
@@ -260,6 +271,8 @@ class Comparer {
     Direction direction = reversed(direction_of_coming(catalogue_, clause));
     std::string reason =
         direction == Direction::kNeutral ? "no direction of its own" : "the clause is gone";
+    if (belongs_to_period(clause, old_, old_index, new_, new_index))
+      direction = Direction::kNeutral, reason = "part of the period";
     if (direction != Direction::kNeutral &&
         stated_elsewhere(old_, old_index, clause, new_, new_index))
       direction = Direction::kNeutral, reason = "stated elsewhere too";

@@ -201,6 +201,25 @@ TEST_CASE("a licence that only those give who opt in is no use for improvement b
   CHECK(find(result, "training.improvement") == nullptr);
 }
 
+TEST_CASE(
+    "an exception that comes or goes with its period counts with it, one that is new does not") {
+  const std::string_view period =
+      "We keep your prompts for 30 days after you submit them, and then we delete them.";
+  const std::string limited =
+      with(kTerms, period,
+           "We keep your prompts for 30 days after you submit them, after which they are deleted, "
+           "except where we must retain copies to resolve disputes.");
+  const std::string none = with(kTerms, period, "Our website tells how we handle prompts.");
+  const DocumentChange gone = change(limited, none);
+  INFO(told(gone));
+  REQUIRE(find(gone, "retention.exception") != nullptr);
+  CHECK(find(gone, "retention.exception")->direction == Direction::kNeutral);
+  CHECK(gone.direction == Direction::kWorse);
+  const DocumentChange limits = change(kTerms, limited);
+  REQUIRE(find(limits, "retention.exception") != nullptr);
+  CHECK(find(limits, "retention.exception")->direction == Direction::kWorse);
+}
+
 TEST_CASE("deletion when the account is closed is no news where deletion can be asked for") {
   const std::string closed = with(
       kTerms, "## 3. General",
