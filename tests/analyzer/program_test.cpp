@@ -110,7 +110,7 @@ TEST_CASE("a program says what it cannot do without") {
   const Program program = compile_pattern(parse_pattern("a (b|c) d? (e f|g)", cutter), symbols);
   Annotation text;
   cutter.cut("we do it", text.words);
-  text.reset(symbols.size());
+  text.reset(symbols.size());  // all of the words below are in the pattern
   CHECK_FALSE(may_match(program, text));
   for (const char* word : {"c", "g"}) text.add(0, 1, symbols.word(word));
   CHECK_FALSE(may_match(program, text));
@@ -125,9 +125,11 @@ TEST_CASE("a program says where its matches may begin") {
   cutter.cut("the b and the a", text.words);
   const auto begins = [&](std::string_view pattern) {
     const Program program = compile_pattern(parse_pattern(pattern, cutter), symbols);
+    const Symbol a = symbols.word("a");
+    const Symbol b = symbols.word("b");
     text.reset(symbols.size());
-    text.add(4, 5, symbols.word("a"));
-    text.add(1, 2, symbols.word("b"));
+    text.add(4, 5, a);
+    text.add(1, 2, b);
     std::vector<std::uint16_t> words;
     possible_begins(program, text, words);
     return words;
