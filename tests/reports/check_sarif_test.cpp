@@ -95,7 +95,8 @@ TEST_CASE("what was not read makes the run unsuccessful") {
 
 TEST_CASE("no link or placeholder comes of a document's words") {
   const auto sample = hostile_check();
-  for (const auto& result : run_of(*sample)["results"]) {
+  const auto run = run_of(*sample);
+  for (const auto& result : run["results"]) {
     const std::string text = result["message"]["text"];
     CHECK(text.find("](") == std::string::npos);
     CHECK(text.find("{0") == std::string::npos);
