@@ -55,7 +55,7 @@ struct ClauseFinder::State {
   bool context_loaded = false;
   std::map<int, std::size_t> headings;  // by block: number among ClauseFinder::headings_
   std::vector<Annotation*> section;     // above the sentence at hand
-  int section_of_verdicts = kNone - 1;
+  int suits_section = kNone - 1;
   std::vector<Suits> suits;         // by rule, in that section
   std::size_t neighbour_count = 0;  // of ClauseFinder::neighbours_, in use
   std::vector<Annotation*> context;
@@ -168,7 +168,7 @@ void ClauseFinder::each_sentence(const Document& document, const Visit& visit) {
               .context_loaded = false,
               .headings = {},
               .section = {},
-              .section_of_verdicts = kNone - 1,
+              .suits_section = kNone - 1,
               .suits = {},
               .neighbour_count = 0,
               .context = {}};
@@ -230,7 +230,7 @@ std::vector<SentenceTrace> ClauseFinder::trace(const Document& document, const R
 // Whether the terms type and the headings above the sentence are such as the rule asks for.
 bool ClauseFinder::suits_place(std::size_t rule, State& state) {
   const int section = state.block_of(state.sentences[state.current]).section;
-  if (std::exchange(state.section_of_verdicts, section) != section || state.suits.empty())
+  if (std::exchange(state.suits_section, section) != section || state.suits.empty())
     state.suits.assign(matcher_.rules().size(), Suits::kUnknown);
   Suits& suits = state.suits[rule];
   if (suits == Suits::kUnknown) {

@@ -24,11 +24,6 @@ class IndexSet {
   bool roomless() const { return blocks_.empty(); }
   void clear() { std::fill(blocks_.begin(), blocks_.end(), 0); }
 
-  // Adds all of `other`, which must have the same room.
-  void merge(const IndexSet& other) {
-    for (std::size_t i = 0; i < blocks_.size(); ++i) blocks_[i] |= other.blocks_[i];
-  }
-
   // The least number in the set from `from` on, or kEnd. What is inserted behind it while walking
   // is met too.
   static constexpr std::size_t kEnd = SIZE_MAX;

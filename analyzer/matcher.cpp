@@ -96,8 +96,6 @@ void Matcher::set_needs() {
     add_needs(symbols_.find_concept(name), negation_needs_);
   for (const char* name : {"audience-business", "audience-consumer"})
     add_needs(symbols_.find_concept(name), audience_needs_);
-  minor_data_needs_ = Needs(programs_.size());
-  add_needs(symbols_.find_concept("minor-data"), minor_data_needs_);
   definition_needs_ = Needs(programs_.size());
   for (const char* name :
        {"filler", "vendor", "customer", "output", "not", "definition", "undefinable",

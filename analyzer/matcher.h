@@ -114,8 +114,6 @@ class Matcher {
 
   // Of the audience that a sentence speaks of.
   const Needs& audience_needs() const { return audience_needs_; }
-  // Of the kinds of data that matter little.
-  const Needs& minor_data_needs() const { return minor_data_needs_; }
   // Of sentences that define terms.
   const Needs& definition_needs() const { return definition_needs_; }
 
@@ -159,7 +157,6 @@ class Matcher {
   std::vector<Gated> gated_;
   Needs negation_needs_;
   Needs audience_needs_;
-  Needs minor_data_needs_;
   Needs definition_needs_;
 };
 

@@ -33,13 +33,18 @@ TEST_CASE("what is inserted behind the walk is met") {
   CHECK(found == std::vector<std::size_t>{3, 53, 103});
 }
 
-TEST_CASE("sets are merged; an empty one ends at once") {
-  IndexSet one(70);
-  IndexSet other(70);
-  one.insert(1);
-  other.insert(69);
-  one.merge(other);
-  CHECK(walk(one) == std::vector<std::size_t>{1, 69});
+TEST_CASE("64 numbers are set at once, all are taken out at once") {
+  IndexSet set(130);
+  set.insert(3);
+  set.assign(0, 0b10010);
+  set.assign(1, 1);
+  CHECK(walk(set) == std::vector<std::size_t>{1, 4, 64});
+  set.clear();
+  CHECK(walk(set).empty());
+  CHECK_FALSE(set.roomless());
+}
+
+TEST_CASE("an empty set ends at once") {
   CHECK(walk(IndexSet(70)).empty());
   CHECK(walk(IndexSet()).empty());
   CHECK(walk(IndexSet(64)).empty());
