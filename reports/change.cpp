@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "reports/change_align.h"
-#include "reports/change_elsewhere.h"
 #include "reports/change_stance.h"
+#include "reports/word_weights.h"
 
 namespace fineprint {
 namespace {

@@ -1,4 +1,4 @@
-#include "reports/change_elsewhere.h"
+#include "reports/word_weights.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,5 +1,5 @@
-// Whether one sentence says what another does: about the same things, not only under the same
-// clause.
+// How alike two sentences are in what they are about, so that "stated elsewhere too" means the same
+// thing, not only the same clause.
 #pragma once
 
 #include <cstdint>
