@@ -173,8 +173,8 @@ TEST_CASE("away from a terminal there is no colour, no progress and a fixed widt
 
 // util-linux's `script` gives the program a terminal.
 TEST_CASE("on a terminal there is colour unless NO_COLOR is set, and the table fits the width") {
-  if (std::system("command -v script >/dev/null 2>&1") != 0) {
-    MESSAGE("skipped: no `script` to make a terminal with");
+  if (std::system("script -q -e -c true /dev/null >/dev/null 2>&1") != 0) {
+    MESSAGE("skipped: no `script`, or no terminals (/dev/pts) for it to make one");
     return;
   }
   const TemporaryFolder folder;
