@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "analyzer/announcement.h"
 #include "analyzer/vendor_name.h"
 
 namespace fineprint {
@@ -208,7 +209,29 @@ ClauseFinder::Result ClauseFinder::find(const Document& document) {
     }
     evaluate(sentence, possible.rules, &possible.patterns, state, result.findings, nullptr);
   });
+  const std::vector<bool> announces = announcements(document, result.findings);
+  std::size_t at = 0;
+  std::erase_if(result.findings, [&](const Finding&) { return announces[at++]; });
   return result;
+}
+
+void ClauseFinder::drop_announcements(const Document& document,
+                                      std::vector<SentenceTrace>& traces) const {
+  std::vector<Finding> findings;
+  for (const SentenceTrace& trace : traces)
+    findings.insert(findings.end(), trace.findings.begin(), trace.findings.end());
+  const std::vector<bool> announces = announcements(document, findings);
+  std::size_t at = 0;
+  for (SentenceTrace& trace : traces) {
+    std::erase_if(trace.findings, [&](const Finding& finding) {
+      if (!announces[at++]) return false;
+      const auto rule =
+          std::find_if(matcher_.rules().begin(), matcher_.rules().end(),
+                       [&](const CompiledRule& each) { return each.rule->id == finding.rule; });
+      trace.near_misses.push_back({&*rule, "gives way to what stands under this heading"});
+      return true;
+    });
+  }
 }
 
 std::vector<SentenceTrace> ClauseFinder::trace(const Document& document, const Rule* about) {
@@ -224,6 +247,7 @@ std::vector<SentenceTrace> ClauseFinder::trace(const Document& document, const R
     evaluate(sentence, all, nullptr, state, trace.findings, &trace.near_misses);
     if (!trace.findings.empty() || !trace.near_misses.empty()) traces.push_back(std::move(trace));
   });
+  drop_announcements(document, traces);
   return traces;
 }
 

@@ -36,6 +36,7 @@ class ClauseFinder {
     int business_mentions = 0;      // sentences that speak of business customers ...
     int consumer_mentions = 0;      // ... and of consumers
   };
+  // Headings that only announce what the text under them says have no finding.
   Result find(const Document& document);
 
   // The same, sentence by sentence, with the rules that came close. Sentences where no rule found
@@ -65,6 +66,7 @@ class ClauseFinder {
   Finding make_finding(const CompiledRule& rule, const Match& match, const Sentence& sentence,
                        State& state);
   void explain_miss(const CompiledRule& rule, State& state, std::vector<NearMiss>& near_misses);
+  void drop_announcements(const Document& document, std::vector<SentenceTrace>& traces) const;
   bool is_definitions(const Block& heading);
   DefinedTerms document_terms(const Document& document, const std::vector<Sentence>& sentences);
   template <typename Visit>
