@@ -237,16 +237,18 @@ void Flow::flush_paragraphs(Outline& outline) {
   bool in_list = false;
   for (Line& line : lines_) {
     const std::size_t bullet = bullet_length(line.text.text());
-    const bool heading = bullet == 0 && ((line.is_bold() && reads_like_heading(line.text.text())) ||
-                                         is_upper_case_heading(line.text.text()) ||
-                                         is_numbered_heading(line.text.text()));
+    const bool heading =
+        bullet == 0 &&
+        ((line.is_bold() && reads_like_heading(line.text.text())) ||
+         is_upper_case_heading(line.text.text()) ||
+         (is_numbered_heading(line.text.text()) && !outline.is_lettered_item(line.text.text())));
     if (bullet > 0) line.text.remove_prefix(bullet);
     Block block;
     line.text.move_to(block);
     if (heading) {
       outline.add_unmarked_heading(std::move(block));
     } else if (bullet > 0) {
-      if (!in_list) lead_in = outline.lead_in_candidate();
+      if (!in_list) lead_in = outline.bullet_lead_in();
       block.kind = BlockKind::kListItem;
       block.level = 1;
       block.lead_in = lead_in;

@@ -198,7 +198,7 @@ void Reader::list(pugi::xml_node node) {
   list.ordered = node.name() == std::string_view("ol");
   if (!lists_.empty() && !lists_.back().lifted) {
     list.level = lists_.back().level + 1;
-    list.lead_in = lists_.back().item;
+    list.lead_in = outline_.lead_in_under(lists_.back().item);
   }
   if (list.lead_in == kNone) list.lead_in = outline_.lead_in_candidate();
   lists_.push_back(list);

@@ -268,7 +268,7 @@ void Reader::enter_list(cmark_node* node) {
   if (!lists_.empty() && !lists_.back().lifted) {
     list.level = lists_.back().level + 1;
     const OpenList& outer = lists_.back();
-    list.lead_in = outer.item_open ? outer.lead_in : outer.item;
+    list.lead_in = outer.item_open ? outer.lead_in : outline_.lead_in_under(outer.item);
   }
   if (list.lead_in == kNone) list.lead_in = outline_.lead_in_candidate();
   lists_.push_back(list);

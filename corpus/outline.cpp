@@ -108,6 +108,16 @@ bool introduces_list(std::string_view text) {
   });
 }
 
+bool breaks_off(std::string_view text) {
+  while (!text.empty() && (text.back() == ')' || text.back() == '"')) text.remove_suffix(1);
+  if (text.ends_with(':')) return true;
+  static constexpr std::array<std::string_view, 16> kOpenEnds = {
+      " to",  " not",  " may",  " must", " including", " that", " if",  " by",
+      " for", " when", " with", " from", " pour",      " de",   " que", " si"};
+  return std::any_of(kOpenEnds.begin(), kOpenEnds.end(),
+                     [&](std::string_view word) { return text.ends_with(word); });
+}
+
 std::size_t enumerator_length(std::string_view text) {
   const bool open = text.starts_with('(');
   std::size_t at = open ? 1 : 0;
@@ -128,17 +138,33 @@ bool begins_enumerated_item(std::string_view text) {
   return length > 0 && text[length - 2] == ')';
 }
 
+// The block that may introduce an enumeration of which the text is the first item. "1." and "a."
+// also number sections: such items need a lead-in that plainly is one.
+int Outline::enumeration_lead_in(std::string_view text) const {
+  if (document_.blocks.empty()) return kNone;
+  const Block& last = document_.blocks.back();
+  if (last.kind == BlockKind::kHeading || last.kind == BlockKind::kTableCell) return kNone;
+  if (breaks_off(last.text)) return size() - 1;
+  return begins_enumerated_item(text) ? lead_in_candidate() : kNone;
+}
+
+bool Outline::is_lettered_item(std::string_view text) const {
+  return !text.empty() && text[0] >= 'a' && text[0] <= 'z' &&
+         enumerations_.place(text, enumeration_lead_in(text)).has_value();
+}
+
 int Outline::add_paragraph(Block block) {
-  if (begins_enumerated_item(block.text) && !document_.blocks.empty()) {
-    const Block& last = document_.blocks.back();
-    const bool goes_on = last.kind == BlockKind::kListItem && begins_enumerated_item(last.text);
-    const int lead_in = goes_on ? last.lead_in : lead_in_candidate();
-    if (lead_in != kNone) {
-      block.kind = BlockKind::kListItem;
-      block.level = 1;
-      block.ordered = true;
-      block.lead_in = lead_in;
-    }
+  if (document_.blocks.empty()) return add(std::move(block));
+  const Block& last = document_.blocks.back();
+  auto place = enumerations_.add(block.text, enumeration_lead_in(block.text));
+  if (!place && last.kind == BlockKind::kListItem && last.lead_in != kNone &&
+      begins_enumerated_item(block.text) && begins_enumerated_item(last.text))
+    place = {1, last.lead_in};
+  if (place) {
+    block.kind = BlockKind::kListItem;
+    block.level = place->level;
+    block.ordered = true;
+    block.lead_in = place->lead_in;
   }
   return add(std::move(block));
 }
@@ -162,6 +188,7 @@ int Outline::add(Block block) {
     throw UnreadableInput("too long: more than " + std::to_string(limits_.max_blocks) + " blocks");
   const int index = size();
   if (block.kind == BlockKind::kHeading) {
+    enumerations_.clear();
     block.level = std::clamp(block.level, 1, 6);
     while (section_ != kNone && (*this)[section_].level >= block.level)
       section_ = (*this)[section_].section;
@@ -198,8 +225,22 @@ int Outline::add_unmarked_heading(Block block) {
 int Outline::lead_in_candidate() const {
   if (document_.blocks.empty()) return kNone;
   const Block& last = document_.blocks.back();
-  if (last.kind != BlockKind::kParagraph || !introduces_list(last.text)) return kNone;
-  return size() - 1;
+  const bool introduces = last.kind == BlockKind::kParagraph
+                              ? introduces_list(last.text)
+                              : last.kind == BlockKind::kHeading && last.text.ends_with(':');
+  return introduces ? size() - 1 : kNone;
+}
+
+int Outline::bullet_lead_in() const {
+  if (document_.blocks.empty()) return kNone;
+  const Block& last = document_.blocks.back();
+  const bool goes_on = last.kind == BlockKind::kListItem && !last.ordered && last.level == 1;
+  return goes_on ? last.lead_in : lead_in_candidate();
+}
+
+int Outline::lead_in_under(int item) const {
+  const int candidate = item == kNone ? kNone : lead_in_candidate();
+  return candidate > item ? candidate : item;
 }
 
 }  // namespace fineprint

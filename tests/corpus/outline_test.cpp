@@ -32,6 +32,28 @@ TEST_CASE("A paragraph introduces a list unless it is finished") {
   CHECK_FALSE(introduces_list("We never sell your data."));
 }
 
+TEST_CASE("A heading with a colon introduces the list under it") {
+  const Document document =
+      read_markdown_text("Intro text.\n\n**You may not:**\n\n- train models;\n- resell.\n");
+  CHECK(text_of(document, block_at(document, "resell").lead_in) == "You may not:");
+}
+
+TEST_CASE("Bullets in paragraphs of their own share what introduces them") {
+  const Document document =
+      read_html_text("<p>You may not:</p><p>• train models;</p><p>• resell the service.</p>");
+  CHECK(text_of(document, block_at(document, "train").lead_in) == "You may not:");
+  CHECK(text_of(document, block_at(document, "resell").lead_in) == "You may not:");
+}
+
+TEST_CASE("A list inside an item is introduced by the paragraph right above it") {
+  for (const Document& document :
+       {read_markdown_text("- Use of data.\n\n  We use your data to:\n\n  - train models.\n"),
+        read_html_text("<ul><li><p>Use of data.</p><p>We use your data to:</p>"
+                       "<ul><li>train models.</li></ul></li></ul>")}) {
+    CHECK(text_of(document, block_at(document, "train").lead_in) == "We use your data to:");
+  }
+}
+
 TEST_CASE("Numbered headings nest by their numbers below the marked ones") {
   const Document document = read_markdown_text(
       "# Terms\n\n**1. Use**\n\nText.\n\n**1.1 Licence**\n\nText.\n\n**2. "
