@@ -35,11 +35,19 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-// The last word, without what is elided before it: "art." of "l'art.".
+// "U.S.", "C.F.R.": capitals, each with its point; but no place as in "Annex I.B."
+bool is_dotted_acronym(std::string_view token) {
+  if (token.size() < 4 || token.size() % 2 != 0 || token.starts_with("I.")) return false;
+  for (std::size_t i = 0; i < token.size(); i += 2)
+    if (token[i] < 'A' || token[i] > 'Z' || token[i + 1] != '.') return false;
+  return true;
+}
+
+// The last word, without what is elided or quoted before it: "art." of "l'art.".
 std::string_view last_token(std::string_view text) {
   const std::size_t blank = text.find_last_of(" (\t");
   if (blank != std::string_view::npos) text.remove_prefix(blank + 1);
-  for (const std::string_view before : {"\u00A0", "\u202F", "’", "'", "«"}) {
+  for (const std::string_view before : {"\u00A0", "\u202F", "’", "'", "«", "“", "\""}) {
     const std::size_t mark = text.rfind(before);
     if (mark != std::string_view::npos) text.remove_prefix(mark + before.size());
   }
@@ -102,6 +110,8 @@ struct SentenceBreaker::Impl {
     const std::string_view token = last_token(sentence);
     if (token.size() < 2 || token.back() != '.') return false;
     if (token.size() == 2 && token[0] >= 'A' && token[0] <= 'Z') return true;  // an initial
+    // "EU-U.S. Data Privacy Framework".
+    if (is_dotted_acronym(token.substr(token.rfind('-') + 1))) return true;
     std::string key;
     for (const char c : token) key += lower(c);
     return std::find(abbreviations.begin(), abbreviations.end(), key) != abbreviations.end();

@@ -52,6 +52,10 @@ TEST_CASE("sentences end at full stops, not at abbreviations and initials") {
   CHECK(split("See Sec. 4.2 of these terms. Then go.") ==
         Strings{"See Sec. 4.2 of these terms.", "Then go."});
   CHECK(split("Ask J. Doe. Then go.").size() == 2);
+  CHECK(split("We keep to the EU-U.S. Data Privacy Framework. Write to P.O. Box 4.").size() == 2);
+  CHECK(split("Non-U.S. Customers and the (“U.S. Users”) see 16 C.F.R. 312. Then go.").size() == 2);
+  CHECK(split("You may log-in. Then go.").size() == 2);
+  CHECK(split("The term is in Annex I.B. Then data is deleted.").size() == 2);
 }
 
 TEST_CASE("numbering belongs to the sentence behind it") {
