@@ -96,8 +96,10 @@ DefinedTerms ClauseFinder::document_terms(const Document& document,
   for (std::size_t i = 0; i < name.size(); ++i) vendor.keys.emplace_back(name.key(i));
   vendor.stands_for = {matcher_.find_concept("vendor")};
   terms.add(vendor);
-  vendor.keys = {acting_name(document, matcher_, scratch_)};
-  if (!vendor.keys.front().empty()) terms.add(std::move(vendor));
+  for (std::string& acting : acting_names(document, matcher_, scratch_)) {
+    vendor.keys = {std::move(acting)};
+    terms.add(vendor);
+  }
   int section = kNone;
   bool in_definitions = false;
   for (const Sentence& sentence : sentences) {

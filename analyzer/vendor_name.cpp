@@ -12,7 +12,8 @@ constexpr int kOften = 4;
 
 }  // namespace
 
-std::string acting_name(const Document& document, const Matcher& matcher, MatcherScratch& scratch) {
+std::vector<std::string> acting_names(const Document& document, const Matcher& matcher,
+                                      MatcherScratch& scratch) {
   const Symbol may = matcher.find_concept("may");
   const Symbol third_party = matcher.find_concept("third-party");
   WordList words;
@@ -35,9 +36,18 @@ std::string acting_name(const Document& document, const Matcher& matcher, Matche
         ++count[std::string(words.key(word))];
     }
   }
+  std::vector<std::string> names;
   const auto best = std::max_element(
       count.begin(), count.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-  return best == count.end() || best->second < kOften ? "" : best->first;
+  if (best != count.end() && best->second >= kOften) names.push_back(best->first);
+  words.clear();
+  matcher.language().lexicon.cutter.cut(document.vendor, words);
+  if (words.size() > 1) {
+    std::string family(words.key(0));
+    if (count.contains(family) && (names.empty() || names[0] != family))
+      names.push_back(std::move(family));
+  }
+  return names;
 }
 
 }  // namespace fineprint

@@ -2,14 +2,17 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "analyzer/matcher.h"
 #include "corpus/document.h"
 
 namespace fineprint {
 
-// The capitalised word, none of the lexicon's, that most often does something a vendor does ("Acme
-// may", "Acme will"), normalised; "" where no word does so often enough.
-std::string acting_name(const Document& document, const Matcher& matcher, MatcherScratch& scratch);
+// Capitalised words, none of the lexicon's, that do something a vendor does ("Acme may", "Acme
+// will"), normalised: the one that does so most often, if it is often enough, and the first of the
+// folder's name, if it does so at all ("Acme" of "Acme Drive").
+std::vector<std::string> acting_names(const Document& document, const Matcher& matcher,
+                                      MatcherScratch& scratch);
 
 }  // namespace fineprint

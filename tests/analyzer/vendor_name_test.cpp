@@ -8,10 +8,14 @@ using namespace fineprint::test;
 
 namespace {
 
+// The names, with blanks between.
 std::string acting(const Document& document) {
   static const SmallRules rules;
   MatcherScratch scratch = rules.matcher().scratch();
-  return acting_name(document, rules.matcher(), scratch);
+  std::string names;
+  for (const std::string& each : acting_names(document, rules.matcher(), scratch))
+    names += (names.empty() ? "" : " ") + each;
+  return names;
 }
 
 std::string name(const std::string& sentence, int times) {
@@ -40,4 +44,15 @@ TEST_CASE("of several the one that acts most often is taken") {
   for (int i = 0; i < 4; ++i) builder.paragraph("Orbelane will pay.");
   for (int i = 0; i < 6; ++i) builder.paragraph("Halvory may keep data.");
   CHECK(acting(builder) == "halvory");
+}
+
+TEST_CASE("the first word of a product's name is the vendor's where it acts") {
+  const auto named = [](const char* folder) {
+    DocumentBuilder builder(folder);
+    for (int i = 0; i < 4; ++i) builder.paragraph("Orbelane will pay.");
+    return acting(builder.paragraph("At any time Halvory may keep data."));
+  };
+  CHECK(named("Halvory Drive") == "orbelane halvory");
+  CHECK(named("Halvory") == "orbelane");
+  CHECK(named("Wexmoor Drive") == "orbelane");
 }
