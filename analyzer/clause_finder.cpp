@@ -12,7 +12,6 @@ namespace fineprint {
 namespace {
 
 constexpr std::size_t kSentencesBefore = 2;
-constexpr std::size_t kMaxNearMisses = 5;
 
 bool contains(const std::vector<std::string>& list, const std::string& item) {
   return std::find(list.begin(), list.end(), item) != list.end();
@@ -56,10 +55,12 @@ struct ClauseFinder::State {
   bool context_loaded = false;
   std::map<int, std::size_t> headings;  // by block: number among ClauseFinder::headings_
   std::vector<Annotation*> section;     // above the sentence at hand
+  std::vector<std::string_view> section_sources;
   int suits_section = kNone - 1;
   std::vector<Suits> suits;         // by rule, in that section
   std::size_t neighbour_count = 0;  // of ClauseFinder::neighbours_, in use
   std::vector<Annotation*> context;
+  std::vector<std::string_view> context_sources;
 
   const Block& block_of(const Sentence& sentence) const {
     return document.blocks[static_cast<std::size_t>(sentence.block)];
@@ -120,6 +121,7 @@ DefinedTerms ClauseFinder::document_terms(const Document& document,
 void ClauseFinder::load_section(State& state) {
   if (std::exchange(state.section_loaded, true)) return;
   state.section.clear();
+  state.section_sources.clear();
   const std::vector<Block>& blocks = state.document.blocks;
   for (int at = state.block_of(state.sentences[state.current]).section; at != kNone;
        at = blocks[static_cast<std::size_t>(at)].section) {
@@ -131,6 +133,7 @@ void ClauseFinder::load_section(State& state) {
       matcher_.find_plain(&state.terms, heading);
     }
     state.section.push_back(&heading);
+    state.section_sources.push_back(blocks[static_cast<std::size_t>(at)].text);
   }
 }
 
@@ -138,11 +141,13 @@ void ClauseFinder::load_context(State& state) {
   if (std::exchange(state.context_loaded, true)) return;
   load_section(state);
   state.neighbour_count = 0;
+  state.context_sources = state.section_sources;
   const auto add = [&](std::string_view text) {
     if (neighbours_.size() == state.neighbour_count) neighbours_.emplace_back();
     Annotation& neighbour = neighbours_[state.neighbour_count++];
     matcher_.cut({text}, scratch_, neighbour);
     matcher_.find_plain(&state.terms, neighbour);
+    state.context_sources.push_back(text);
   };
   const Sentence& sentence = state.sentences[state.current];
   for (const std::string_view lead_in : sentence.lead_in) add(lead_in);
@@ -171,10 +176,12 @@ void ClauseFinder::each_sentence(const Document& document, const Visit& visit) {
               .context_loaded = false,
               .headings = {},
               .section = {},
+              .section_sources = {},
               .suits_section = kNone - 1,
               .suits = {},
               .neighbour_count = 0,
-              .context = {}};
+              .context = {},
+              .context_sources = {}};
   for (const Part& part : document.parts) {
     std::vector<std::size_t> starts{0};
     for (std::size_t i = 0; i < part.bytes.size(); ++i) {
@@ -230,13 +237,16 @@ void ClauseFinder::drop_announcements(const Document& document,
       const auto rule =
           std::find_if(matcher_.rules().begin(), matcher_.rules().end(),
                        [&](const CompiledRule& each) { return each.rule->id == finding.rule; });
-      trace.near_misses.push_back({&*rule, "gives way to what stands under this heading"});
+      trace.near_misses.insert(
+          trace.near_misses.begin(),
+          {&*rule, "gives way to what stands under this heading", NearMiss::kRefused});
       return true;
     });
   }
 }
 
-std::vector<SentenceTrace> ClauseFinder::trace(const Document& document, const Rule* about) {
+std::vector<SentenceTrace> ClauseFinder::trace(const Document& document, const Rule* about,
+                                               std::size_t most) {
   std::vector<SentenceTrace> traces;
   std::vector<std::size_t> all;
   for (std::size_t i = 0; i < matcher_.rules().size(); ++i) {
@@ -247,6 +257,7 @@ std::vector<SentenceTrace> ClauseFinder::trace(const Document& document, const R
     matcher_.find_plain(&state.terms, state.text);
     matcher_.complete(nullptr, scratch_, state.text);
     evaluate(sentence, all, nullptr, state, trace.findings, &trace.near_misses);
+    keep_closest(most, trace.near_misses);
     if (!trace.findings.empty() || !trace.near_misses.empty()) traces.push_back(std::move(trace));
   });
   drop_announcements(document, traces);
@@ -264,7 +275,8 @@ bool ClauseFinder::suits_place(std::size_t rule, State& state) {
     bool yes = suits_type(compiled, state.document.type);
     if (yes && compiled.section.asks()) {
       load_section(state);
-      yes = scope_holds(compiled.section, state.section, "headings", nullptr);
+      yes =
+          scope_holds(compiled.section, state.section, state.section_sources, "headings", nullptr);
     }
     suits = yes ? Suits::kYes : Suits::kNo;
   }
@@ -301,17 +313,15 @@ void ClauseFinder::evaluate(const Sentence& sentence, const std::vector<std::siz
       found.emplace_back(rule.rule, make_finding(rule, match, sentence, state));
     } else if (near_misses) {
       if (matched)
-        near_misses->push_back({&rule, reason});
-      else
-        explain_miss(rule, state, *near_misses);
+        near_misses->push_back({&rule, reason, NearMiss::kRefused});
+      else if (auto miss = explain_miss(rule, state.text, matcher_.symbols(), scratch_.machine))
+        near_misses->push_back(std::move(*miss));
     }
   }
   drop_overridden(found);
-  if (near_misses) {
+  if (near_misses)
     std::erase_if(*near_misses,
                   [&](const NearMiss& miss) { return clauses.contains(miss.rule->rule->clause); });
-    if (near_misses->size() > kMaxNearMisses) near_misses->resize(kMaxNearMisses);
-  }
   for (auto& [rule, finding] : found) findings.push_back(std::move(finding));
 }
 
@@ -338,7 +348,8 @@ const Program* ClauseFinder::first_match(const std::vector<Program>& programs, c
 }
 
 bool ClauseFinder::scope_holds(const CompiledCondition& condition,
-                               const std::vector<Annotation*>& texts, const char* name,
+                               const std::vector<Annotation*>& texts,
+                               const std::vector<std::string_view>& sources, const char* name,
                                std::string* reason) {
   if (!condition.any.empty()) {
     const bool any = std::any_of(texts.begin(), texts.end(), [&](Annotation* text) {
@@ -350,9 +361,11 @@ bool ClauseFinder::scope_holds(const CompiledCondition& condition,
       return false;
     }
   }
-  for (Annotation* text : texts) {
-    if (const Program* program = first_match(condition.none, condition.needs, *text)) {
-      if (reason) *reason = std::string("unmade by its ") + name + ": " + program->source;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    if (const Program* program = first_match(condition.none, condition.needs, *texts[i])) {
+      if (reason)
+        *reason = std::string("unmade by its ") + name + ": " + program->source + ", in \"" +
+                  std::string(sources[i]) + '"';
       return false;
     }
   }
@@ -407,42 +420,12 @@ bool ClauseFinder::holds(const CompiledRule& rule, const Match& match, State& st
   restore(true);
   if (rule.section.asks()) {
     load_section(state);
-    if (!scope_holds(rule.section, state.section, "headings", reason)) return false;
+    if (!scope_holds(rule.section, state.section, state.section_sources, "headings", reason))
+      return false;
   }
   if (!rule.context.asks()) return true;
   load_context(state);
-  return scope_holds(rule.context, state.context, "context", reason);
-}
-
-void ClauseFinder::explain_miss(const CompiledRule& rule, State& state,
-                                std::vector<NearMiss>& near_misses) {
-  for (const Program& program : rule.match) {
-    if (may_match(program, state.text)) {
-      const bool other_polarity =
-          rule.rule->polarity != Polarity::kEither &&
-          scratch_.machine.find(program, state.text, Polarity::kEither, nullptr);
-      near_misses.push_back(
-          {&rule, other_polarity ? "is there, but the negation is not as the rule wants it"
-                                 : "its parts are there, but not in the order or nearness of " +
-                                       program.source});
-      return;
-    }
-    // Came close: all but one of at least three parts.
-    if (program.required.size() < 3) continue;
-    const std::vector<Symbol>* missing = nullptr;
-    std::size_t absent = 0;
-    for (const auto& list : program.required) {
-      if (std::none_of(list.begin(), list.end(),
-                       [&](Symbol each) { return state.text.present[each]; })) {
-        missing = &list;
-        ++absent;
-      }
-    }
-    if (absent != 1) continue;
-    near_misses.push_back(
-        {&rule, "lacks " + matcher_.symbols().name(missing->front()) + " for " + program.source});
-    return;
-  }
+  return scope_holds(rule.context, state.context, state.context_sources, "context", reason);
 }
 
 bool ClauseFinder::in_headings(Symbol symbol, State& state) {

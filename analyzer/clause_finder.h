@@ -8,16 +8,11 @@
 #include "analyzer/definition_reader.h"
 #include "analyzer/finding.h"
 #include "analyzer/matcher.h"
+#include "analyzer/near_miss.h"
 #include "analyzer/sentence.h"
 #include "corpus/document.h"
 
 namespace fineprint {
-
-// Why a rule that nearly matched a sentence did not.
-struct NearMiss {
-  const CompiledRule* rule = nullptr;
-  std::string reason;  // "lacks {consent}", "unmade by unless \"...\": \"...\"", ...
-};
 
 // One sentence as the rules saw it, for `explain`.
 struct SentenceTrace {
@@ -41,8 +36,10 @@ class ClauseFinder {
 
   // The same, sentence by sentence, with the rules that came close. Sentences where no rule found
   // anything or came close are left out.
-  // With `about`, near misses are those of that rule only; else a sentence has a few at most.
-  std::vector<SentenceTrace> trace(const Document& document, const Rule* about = nullptr);
+  // With `about`, near misses are those of that rule only; a sentence has `most` at most, the
+  // closest first.
+  std::vector<SentenceTrace> trace(const Document& document, const Rule* about = nullptr,
+                                   std::size_t most = 5);
 
  private:
   struct State;
@@ -56,8 +53,10 @@ class ClauseFinder {
   void load_section(State& state);
   void load_context(State& state);
   bool holds(const CompiledRule& rule, const Match& match, State& state, std::string* reason);
+  // `sources`: the texts as the document has them.
   bool scope_holds(const CompiledCondition& condition, const std::vector<Annotation*>& texts,
-                   const char* name, std::string* reason);
+                   const std::vector<std::string_view>& sources, const char* name,
+                   std::string* reason);
   const Program* first_match(const std::vector<Program>& programs, const Annotation& text);
   const Program* first_match(const std::vector<Program>& programs, const Needs& needs,
                              Annotation& text);
@@ -65,7 +64,6 @@ class ClauseFinder {
   bool in_headings(Symbol symbol, State& state);
   Finding make_finding(const CompiledRule& rule, const Match& match, const Sentence& sentence,
                        State& state);
-  void explain_miss(const CompiledRule& rule, State& state, std::vector<NearMiss>& near_misses);
   void drop_announcements(const Document& document, std::vector<SentenceTrace>& traces) const;
   bool is_definitions(const Block& heading);
   DefinedTerms document_terms(const Document& document, const std::vector<Sentence>& sentences);

@@ -15,6 +15,7 @@ struct ExplainOptions {
   std::string type;
   std::string only;
   bool near = false;
+  std::size_t most = 5;
 };
 
 std::string place_of(const Document& document, const Sentence& sentence) {
@@ -92,6 +93,8 @@ void add_explain(CLI::App& app, int& exit_code) {
   command->add_option("--only", options->only, "Only clauses that begin so, for example training.")
       ->type_name("PREFIX");
   command->add_flag("--near", options->near, "Also sentences where rules only came close");
+  command->add_option("--most", options->most, "Near misses a sentence, closest first (default 5)")
+      ->type_name("N");
   options->analysis.add_to(*command);
   command->callback([options, &exit_code] {
     const Analyzer analyzer(options->analysis.load());
@@ -104,8 +107,9 @@ void add_explain(CLI::App& app, int& exit_code) {
       if (!matcher)
         throw UsageError(options->file + ": there are no rules for its language, \"" +
                          document.language + "\"");
-      write_output("",
-                   explain_document(document, ClauseFinder(*matcher).trace(document), *options));
+      const std::vector<SentenceTrace> traces =
+          ClauseFinder(*matcher).trace(document, nullptr, options->most);
+      write_output("", explain_document(document, traces, *options));
     } catch (const UnreadableInput& error) {
       std::cerr << "fineprint: " << error.what() << '\n';
       exit_code = kSkipped;

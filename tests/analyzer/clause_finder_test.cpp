@@ -266,6 +266,36 @@ TEST_CASE("a trace says why a rule that came close did not match") {
   CHECK(reason("We use your data to train models.") == "");
 }
 
+TEST_CASE("a trace names the heading or the neighbour that unmade a rule") {
+  const auto reason = [](const std::string& members, const Document& document) {
+    const SmallRules small(allowed(members));
+    const std::vector<SentenceTrace> traces = ClauseFinder(small.matcher()).trace(document);
+    return traces.empty() || traces[0].near_misses.empty() ? std::string()
+                                                           : traces[0].near_misses[0].reason;
+  };
+  DocumentBuilder builder;
+  builder.heading(1, "Data").heading(2, "Our staff").paragraph("This is about staff.");
+  builder.paragraph("We use your data to train models.");
+  CHECK(reason("\"section\": {\"none\": [\"our staff\"]}", builder) ==
+        "unmade by its headings: our staff, in \"Our staff\"");
+  CHECK(reason("\"section\": {\"any\": [\"models\"]}", builder) == "lacks in its headings: models");
+  CHECK(reason("\"context\": {\"none\": [\"about staff\"]}", builder) ==
+        "unmade by its context: about staff, in \"This is about staff.\"");
+}
+
+TEST_CASE("a trace shows the closest near misses first, and as many as asked for") {
+  const SmallRules small(rule("training.barred.x", "training.barred",
+                              "\"match\": [\"{use} {content} ... {consent}\"]") +
+                         "," + allowed("\"unless\": [\"{use}\"]"));
+  const Document document = DocumentBuilder().paragraph("We use your data to train models.");
+  ClauseFinder finder(small.matcher());
+  const std::vector<NearMiss> misses = finder.trace(document).at(0).near_misses;
+  REQUIRE(misses.size() == 2);
+  CHECK(misses[0].distance == NearMiss::kRefused);
+  CHECK(misses[1].reason.starts_with("lacks {consent} for"));
+  CHECK(finder.trace(document, nullptr, 1).at(0).near_misses.size() == 1);
+}
+
 TEST_CASE("looking only for what may be there finds what looking for all does") {
   const RuleSet set = load_rules({});
   const Collection collection =

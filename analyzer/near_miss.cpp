@@ -1,0 +1,42 @@
+#include "analyzer/near_miss.h"
+
+#include <algorithm>
+
+namespace fineprint {
+
+std::optional<NearMiss> explain_miss(const CompiledRule& rule, const Annotation& text,
+                                     const SymbolTable& symbols, Machine& machine) {
+  for (const Program& program : rule.match) {
+    if (may_match(program, text)) {
+      if (rule.rule->polarity != Polarity::kEither &&
+          machine.find(program, text, Polarity::kEither, nullptr))
+        return NearMiss{&rule, "is there, but the negation is not as the rule wants it",
+                        NearMiss::kOtherPolarity};
+      return NearMiss{&rule,
+                      "its parts are there, but not in the order or nearness of " + program.source,
+                      NearMiss::kOtherOrder};
+    }
+    // Came close: all but one of at least three parts.
+    if (program.required.size() < 3) continue;
+    const std::vector<Symbol>* missing = nullptr;
+    std::size_t absent = 0;
+    for (const auto& list : program.required) {
+      if (std::none_of(list.begin(), list.end(), [&](Symbol each) { return text.present[each]; })) {
+        missing = &list;
+        ++absent;
+      }
+    }
+    if (absent == 1)
+      return NearMiss{&rule, "lacks " + symbols.name(missing->front()) + " for " + program.source,
+                      NearMiss::kLacksPart};
+  }
+  return std::nullopt;
+}
+
+void keep_closest(std::size_t most, std::vector<NearMiss>& near_misses) {
+  std::stable_sort(near_misses.begin(), near_misses.end(),
+                   [](const NearMiss& a, const NearMiss& b) { return a.distance < b.distance; });
+  if (near_misses.size() > most) near_misses.resize(most);
+}
+
+}  // namespace fineprint
