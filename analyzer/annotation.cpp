@@ -14,6 +14,7 @@ void Annotation::reset(std::size_t symbols) {
   if (words.words.size() > kMaxWords) words.words.resize(kMaxWords);
   if (at.size() < words.size() + 1) at.resize(words.size() + 1);
   for (std::size_t i = 0; i <= words.size(); ++i) at[i].clear();
+  signs.assign(words.size() + 1, 0);
   negated.assign(words.size() + 1, false);
   durations.clear();
   searched.clear();
@@ -33,6 +34,7 @@ void Annotation::add(std::size_t begin, std::size_t end, Symbol symbol, std::uin
   }
   last_begin_[symbol] = static_cast<std::uint32_t>(begins_.size());
   begins_.push_back({static_cast<std::uint16_t>(begin), before});
+  signs[begin] |= sign_of(symbol);
   auto place = entries.end();
   while (place != entries.begin() && (place - 1)->rank > rank) --place;
   entries.insert(place, {symbol, static_cast<std::uint16_t>(end), rank});

@@ -16,6 +16,11 @@
 
 namespace fineprint {
 
+// A sign by which a set of symbols may be told, one bit of 64 a symbol: where the signs of two sets
+// have no bit in common, neither have the sets.
+using Sign = std::uint64_t;
+inline Sign sign_of(Symbol symbol) { return Sign{1} << (symbol % 64); }
+
 // Something that begins at a word: a symbol, up to (not including) the word `end`.
 struct Entry {
   Symbol symbol;
@@ -40,6 +45,7 @@ struct Annotation {
   KnownWords known;                    // what the rules know of the words
   std::size_t own_begin = 0;           // words before this one belong to the lead-in
   std::vector<std::vector<Entry>> at;  // by word; only the first words.size() are meaningful
+  std::vector<Sign> signs;             // by word: of the entries there
   SymbolFlags present;                 // by symbol
   std::vector<bool> negated;           // by word
   std::vector<Duration> durations;

@@ -9,6 +9,12 @@ namespace {
 using Kind = PatternElement::Kind;
 using Op = Program::Op;
 
+Sign sign_of_all(const std::vector<Symbol>& symbols) {
+  Sign sign = 0;
+  for (const Symbol symbol : symbols) sign |= sign_of(symbol);
+  return sign;
+}
+
 // Lists of symbols of which a match needs at least one each.
 using Required = std::vector<std::vector<Symbol>>;
 
@@ -31,7 +37,7 @@ class Compiler {
   }
 
   std::size_t emit(Op op, std::int32_t a = 0, std::int32_t b = 0) {
-    program_.steps.push_back({op, a, b});
+    program_.steps.push_back({op, a, b, 0});
     return program_.steps.size() - 1;
   }
 
@@ -58,7 +64,8 @@ class Compiler {
       case Kind::kPrefix:
       case Kind::kConcept: {
         const Symbol each = symbol(element);
-        emit(Op::kSymbol, static_cast<std::int32_t>(each));
+        const std::size_t step = emit(Op::kSymbol, static_cast<std::int32_t>(each));
+        program_.steps[step].sign = sign_of(each);
         required.push_back({each});
         break;
       }
@@ -104,7 +111,8 @@ class Compiler {
       for (const Pattern& choice : element.choices) set.push_back(symbol(choice.elements[0]));
       std::sort(set.begin(), set.end());
       set.erase(std::unique(set.begin(), set.end()), set.end());
-      emit(Op::kSet, static_cast<std::int32_t>(program_.sets.size()));
+      const std::size_t step = emit(Op::kSet, static_cast<std::int32_t>(program_.sets.size()));
+      program_.steps[step].sign = sign_of_all(set);
       program_.sets.push_back(set);
       required.push_back(std::move(set));
       return;
@@ -193,6 +201,7 @@ Program compile_pattern(const Pattern& pattern, SymbolTable& symbols) {
   if (collect_first(program, 0, first)) {
     std::sort(first.begin(), first.end());
     first.erase(std::unique(first.begin(), first.end()), first.end());
+    program.first_sign = sign_of_all(first);
     program.first = std::move(first);
   }
   return program;
@@ -264,10 +273,11 @@ void Machine::ends_from(const Program& program, const Annotation& text, std::siz
 }
 
 bool Machine::run(std::size_t step, std::size_t word, bool negation) {
+  const Program::Step& now = program_->steps[step];
+  if (!may_take(now, word)) return false;
   const std::size_t state = (step * (text_->words.size() + 1) + word) * 2 + (negation ? 1 : 0);
   if (visited_[state] == visit_) return false;
   visited_[state] = visit_;
-  const Program::Step& now = program_->steps[step];
   switch (now.op) {
     case Op::kSymbol:
     case Op::kSet:
@@ -327,8 +337,9 @@ bool Machine::gap(const Program::Step& step, std::size_t at, std::size_t word, b
   const std::size_t rest = text_->words.size() - word;
   const std::size_t most =
       step.a < 0 ? rest : std::min<std::size_t>(rest, static_cast<std::size_t>(step.a));
+  const Program::Step& next = program_->steps[at + 1];
   for (std::size_t skipped = 0;; ++skipped) {
-    if (run(at + 1, word + skipped, negation)) return true;
+    if (may_take(next, word + skipped) && run(at + 1, word + skipped, negation)) return true;
     if (skipped == most) return false;
     if (step.b >= 0 && barred(program_->barred[static_cast<std::size_t>(step.b)], word + skipped))
       return false;
@@ -337,7 +348,9 @@ bool Machine::gap(const Program::Step& step, std::size_t at, std::size_t word, b
 
 bool Machine::barred(const std::vector<Program>& programs, std::size_t word) {
   for (const Program& program : programs) {
-    if (program.first && !begins_with(*program.first, text_->at[word])) continue;
+    if (program.first && ((text_->signs[word] & program.first_sign) == 0 ||
+                          !begins_with(*program.first, text_->at[word])))
+      continue;
     if (program.steps.size() == 2 && program.steps[0].op == Op::kSymbol) return true;
     if (!may_match(program, *text_)) continue;
     if (inner_.empty()) inner_.emplace_back(filler_);

@@ -34,6 +34,7 @@ struct Program {
     std::int32_t a =
         0;  // kSymbol: symbol; kSet: index into sets; kGap: most words; kSplit, kJump: target
     std::int32_t b = 0;  // kSplit: second target; kGap, kNot: index into barred, or -1
+    Sign sign = 0;       // kSymbol, kSet: of what it takes
   };
   std::string source;
   std::vector<Step> steps;
@@ -43,6 +44,7 @@ struct Program {
   std::vector<std::vector<Symbol>> required;
   // A match begins with one of these; nullopt where it may begin with any word.
   std::optional<std::vector<Symbol>> first;
+  Sign first_sign = 0;
 };
 
 Program compile_pattern(const Pattern& pattern, SymbolTable& symbols);
@@ -71,7 +73,8 @@ struct Match {
 class Machine {
  public:
   // `filler` is the symbol whose entries are skipped between words (or kNoSymbol).
-  explicit Machine(Symbol filler = kNoSymbol) : filler_(filler) {}
+  explicit Machine(Symbol filler = kNoSymbol)
+      : filler_(filler), filler_sign_(filler == kNoSymbol ? 0 : sign_of(filler)) {}
 
   // The leftmost match that ends after the first `own_begin` words and has the polarity.
   bool find(const Program& program, const Annotation& text, Polarity polarity, Match* match);
@@ -87,7 +90,14 @@ class Machine {
   bool barred(const std::vector<Program>& programs, std::size_t word);
   void prepare(const Program& program, const Annotation& text);
 
+  // Whether an instruction may take something at a word; only kSymbol and kSet may not.
+  bool may_take(const Program::Step& step, std::size_t word) const {
+    if (step.op != Program::Op::kSymbol && step.op != Program::Op::kSet) return true;
+    return (text_->signs[word] & (step.sign | filler_sign_)) != 0;
+  }
+
   Symbol filler_;
+  Sign filler_sign_;
   const Program* program_ = nullptr;
   const Annotation* text_ = nullptr;
   Polarity polarity_ = Polarity::kEither;
