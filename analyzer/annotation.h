@@ -19,7 +19,9 @@ namespace fineprint {
 // A sign by which a set of symbols may be told, one bit of 64 a symbol: where the signs of two sets
 // have no bit in common, neither have the sets.
 using Sign = std::uint64_t;
-inline Sign sign_of(Symbol symbol) { return Sign{1} << (symbol % 64); }
+inline Sign sign_of(Symbol symbol) {
+  return Sign{1} << (symbol % 64);
+}
 
 // Something that begins at a word: a symbol, up to (not including) the word `end`.
 struct Entry {
@@ -49,13 +51,16 @@ struct Annotation {
   SymbolFlags present;                 // by symbol
   std::vector<bool> negated;           // by word
   std::vector<Duration> durations;
-  IndexSet searched;  // the matcher's concept programs that have been run on it
+  IndexSet triggered;  // the matcher's concept programs that may match it ...
+  IndexSet searched;   // ... and those that have been run on it
 
   // Takes the number of words from `words` and forgets all entries.
   void reset(std::size_t symbols);
   // Adds an entry unless it is there already.
   void add(std::size_t begin, std::size_t end, Symbol symbol, std::uint16_t rank = 0);
   bool has(Symbol symbol) const { return symbol != kNoSymbol && present[symbol]; }
+  // The symbols that are present, in the order in which they were found.
+  const std::vector<Symbol>& symbols() const { return touched_; }
   // Appends the words at which a symbol's entries begin to `out`, in no order.
   void append_begins(Symbol symbol, std::vector<std::uint16_t>& out) const;
   // All spans of a symbol in order.

@@ -28,17 +28,25 @@ class IndexSet {
   // is met too.
   static constexpr std::size_t kEnd = SIZE_MAX;
   std::size_t next(std::size_t from) const {
-    std::size_t block = from / 64;
-    if (block >= blocks_.size()) return kEnd;
-    std::uint64_t bits = blocks_[block] & (~std::uint64_t{0} << (from % 64));
-    while (bits == 0) {
-      if (++block == blocks_.size()) return kEnd;
-      bits = blocks_[block];
-    }
-    return block * 64 + static_cast<std::size_t>(std::countr_zero(bits));
+    return first(from, [this](std::size_t block) { return blocks_[block]; });
+  }
+  // The same of the numbers that are in `other`, too, which has room for as many.
+  std::size_t next(std::size_t from, const IndexSet& other) const {
+    return first(from, [&](std::size_t block) { return blocks_[block] & other.blocks_[block]; });
   }
 
  private:
+  template <typename Bits>
+  std::size_t first(std::size_t from, const Bits& bits_of) const {
+    std::size_t block = from / 64;
+    if (block >= blocks_.size()) return kEnd;
+    std::uint64_t bits = bits_of(block) & (~std::uint64_t{0} << (from % 64));
+    while (bits == 0) {
+      if (++block == blocks_.size()) return kEnd;
+      bits = bits_of(block);
+    }
+    return block * 64 + static_cast<std::size_t>(std::countr_zero(bits));
+  }
   static std::uint64_t bit(std::size_t index) { return std::uint64_t{1} << (index % 64); }
 
   std::vector<std::uint64_t> blocks_;

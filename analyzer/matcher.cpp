@@ -29,7 +29,9 @@ Matcher::Matcher(const LanguageRules& rules, const Catalogue& catalogue)
                symbols_.find_concept("pseudo-not"), symbols_.find_concept("scope-break")};
   std::vector<Phrase> phrases;
   compile_concepts(phrases);
+  programs_of_.resize(symbols_.size());
   compile_rules(catalogue);
+  programs_of_.resize(symbols_.size());
   set_needs();
   build_gate(phrases);
 }
@@ -37,6 +39,7 @@ Matcher::Matcher(const LanguageRules& rules, const Catalogue& catalogue)
 void Matcher::compile_concepts(std::vector<Phrase>& phrases) {
   for (const std::string& name : dependency_order(rules_.lexicon)) {
     const Symbol symbol = symbols_.concept_symbol(name);
+    const auto begin = static_cast<std::uint32_t>(programs_.size());
     for (const Pattern& phrase : rules_.lexicon.concepts.at(name).phrases) {
       Program program = compile_pattern(phrase, symbols_);
       phrases.push_back({symbol, program.required});
@@ -45,10 +48,10 @@ void Matcher::compile_concepts(std::vector<Phrase>& phrases) {
       collect_concepts(phrase, names);
       std::vector<Symbol> uses;
       for (const std::string& each : names) uses.push_back(symbols_.concept_symbol(each));
-      if (programs_of_.size() <= symbol) programs_of_.resize(symbol + 1);
-      programs_of_[symbol].push_back(static_cast<std::uint32_t>(programs_.size()));
       programs_.push_back({symbol, std::move(program), std::move(uses)});
     }
+    if (programs_of_.size() <= symbol) programs_of_.resize(symbol + 1);
+    programs_of_[symbol] = {begin, static_cast<std::uint32_t>(programs_.size())};
   }
 }
 
@@ -90,7 +93,6 @@ void Matcher::compile_rules(const Catalogue& catalogue) {
 }
 
 void Matcher::set_needs() {
-  programs_of_.resize(symbols_.size());
   negation_needs_ = audience_needs_ = Needs(programs_.size());
   for (const char* name : {"filler", "not", "prohibited", "pseudo-not", "scope-break"})
     add_needs(symbols_.find_concept(name), negation_needs_);
@@ -149,8 +151,27 @@ RequiredLists Matcher::required_besides(const CompiledRule& rule) const {
   return lists;
 }
 
+// Plain phrases are found before anything else: what is told by them is told by their concept.
+void Matcher::build_triggers(const std::vector<std::uint32_t>& frequency) {
+  WordAnchors anchors(frequency);
+  triggers_ = TriggerIndex(programs_.size());
+  for (std::size_t i = 0; i < programs_.size(); ++i) {
+    const RequiredLists& required = programs_[i].program.required;
+    anchors.add_phrase(programs_[i].symbol, required);
+    std::optional<SymbolSet> rarest;
+    for (const std::vector<Symbol>& list : required) {
+      std::optional<SymbolSet> set = anchors.of(list);
+      if (set && (!rarest || anchors.weight(*set) < anchors.weight(*rarest)))
+        rarest = std::move(set);
+    }
+    triggers_.add(i, rarest);
+  }
+}
+
 void Matcher::build_gate(const std::vector<Phrase>& phrases) {
-  WordAnchors anchors(symbol_frequency());
+  const std::vector<std::uint32_t> frequency = symbol_frequency();
+  build_triggers(frequency);
+  WordAnchors anchors(frequency);
   for (const Phrase& phrase : phrases) anchors.add_phrase(phrase.symbol, phrase.required);
   const auto rarest_first = [&](RequiredLists& lists) {
     std::vector<std::pair<std::uint64_t, std::vector<Symbol>>> weighed;
@@ -196,8 +217,9 @@ void Matcher::add_needs(const std::vector<Pattern>& patterns, Needs& needs) cons
 }
 
 void Matcher::add_needs(Symbol symbol, Needs& needs) const {
-  for (std::size_t i = 0; i < programs_.size(); ++i) {
-    if (programs_[i].symbol != symbol || needs.contains(i)) continue;
+  if (symbol >= programs_of_.size()) return;
+  for (std::size_t i = programs_of_[symbol].begin; i < programs_of_[symbol].end; ++i) {
+    if (needs.contains(i)) continue;
     needs.insert(i);
     for (const Symbol each : programs_[i].uses) add_needs(each, needs);
   }
@@ -291,16 +313,20 @@ void Matcher::find_plain(const DefinedTerms* terms, Annotation& out) const {
       out.add(begin, end, symbol);
     });
   }
+  triggers_.collect(out.symbols(), out.triggered);
 }
 
 // Runs a concept program unless that was done.
 void Matcher::search(std::size_t index, MatcherScratch& scratch, Annotation& out) const {
-  if (out.searched.contains(index)) return;
+  if (!out.triggered.contains(index) || out.searched.contains(index)) return;
   out.searched.insert(index);
   const ConceptProgram& each = programs_[index];
   if (!establish(each.program, scratch, out)) return;
   for (const Symbol use : each.uses) {
-    for (const std::uint32_t i : programs_of_[use]) search(i, scratch, out);
+    const ProgramRange range = programs_of_[use];
+    for (std::size_t i = out.triggered.next(range.begin); i < range.end;
+         i = out.triggered.next(i + 1))
+      search(i, scratch, out);
   }
   possible_begins(each.program, out, scratch.begins);
   const auto rank = static_cast<std::uint16_t>(index + 1);
@@ -315,14 +341,28 @@ void Matcher::search(std::size_t index, MatcherScratch& scratch, Annotation& out
 
 bool Matcher::establish(Symbol symbol, MatcherScratch& scratch, Annotation& out) const {
   if (out.present[symbol]) return true;
-  for (const std::uint32_t index : programs_of_[symbol]) {
-    search(index, scratch, out);
+  const ProgramRange range = programs_of_[symbol];
+  for (std::size_t i = out.triggered.next(range.begin); i < range.end;
+       i = out.triggered.next(i + 1)) {
+    search(i, scratch, out);
     if (out.present[symbol]) return true;
   }
   return false;
 }
 
+bool Matcher::thinkable(Symbol symbol, const Annotation& text) const {
+  if (text.present[symbol]) return true;
+  const ProgramRange range = programs_of_[symbol];
+  return range.begin < range.end && text.triggered.next(range.begin) < range.end;
+}
+
 bool Matcher::establish(const Program& program, MatcherScratch& scratch, Annotation& out) const {
+  const bool possible =
+      std::all_of(program.required.begin(), program.required.end(), [&](const auto& list) {
+        return std::any_of(list.begin(), list.end(),
+                           [&](Symbol symbol) { return thinkable(symbol, out); });
+      });
+  if (!possible) return false;
   return std::all_of(program.required.begin(), program.required.end(), [&](const auto& list) {
     return std::any_of(list.begin(), list.end(),
                        [&](Symbol symbol) { return establish(symbol, scratch, out); });
@@ -331,10 +371,12 @@ bool Matcher::establish(const Program& program, MatcherScratch& scratch, Annotat
 
 void Matcher::complete(const Needs* needs, MatcherScratch& scratch, Annotation& out) const {
   if (!needs) {
-    for (std::size_t i = 0; i < programs_.size(); ++i) search(i, scratch, out);
+    for (std::size_t i = out.triggered.next(0); i != IndexSet::kEnd; i = out.triggered.next(i + 1))
+      search(i, scratch, out);
     return;
   }
-  for (std::size_t i = needs->next(0); i != IndexSet::kEnd; i = needs->next(i + 1))
+  for (std::size_t i = needs->next(0, out.triggered); i != IndexSet::kEnd;
+       i = needs->next(i + 1, out.triggered))
     search(i, scratch, out);
 }
 

@@ -17,6 +17,7 @@
 #include "analyzer/phrase_trie.h"
 #include "analyzer/program.h"
 #include "analyzer/symbols.h"
+#include "analyzer/trigger_index.h"
 #include "analyzer/word_gate.h"
 #include "rules/rule_set.h"
 
@@ -127,6 +128,11 @@ class Matcher {
     Symbol symbol;
     RequiredLists required;
   };
+  // Concept programs side by side, by index.
+  struct ProgramRange {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+  };
   // What a number at the gate stands for.
   struct Gated {
     std::uint32_t rule = 0;
@@ -136,9 +142,12 @@ class Matcher {
   void compile_rules(const Catalogue& catalogue);
   void set_needs();
   void build_gate(const std::vector<Phrase>& phrases);
+  void build_triggers(const std::vector<std::uint32_t>& frequency);
   RequiredLists required_besides(const CompiledRule& rule) const;
   std::vector<std::uint32_t> symbol_frequency() const;
   void search(std::size_t index, MatcherScratch& scratch, Annotation& out) const;
+  // Whether a concept was found or may still be.
+  bool thinkable(Symbol symbol, const Annotation& text) const;
   CompiledCondition compile_condition(const PatternCondition& condition);
   void add_needs(const std::vector<Pattern>& patterns, Needs& needs) const;
   void add_needs(Symbol symbol, Needs& needs) const;
@@ -150,8 +159,9 @@ class Matcher {
   NegationConcepts negation_;
   Symbol duration_ = kNoSymbol;
   Symbol filler_ = kNoSymbol;
-  std::vector<ConceptProgram> programs_;                 // concepts after those that they refer to
-  std::vector<std::vector<std::uint32_t>> programs_of_;  // by symbol
+  std::vector<ConceptProgram> programs_;   // concepts after those that they refer to
+  std::vector<ProgramRange> programs_of_;  // by symbol
+  TriggerIndex triggers_;
   std::vector<CompiledRule> compiled_;
   WordGate gate_;
   std::vector<Gated> gated_;
