@@ -1,17 +1,17 @@
 // A word of a text as the rules of a language know it.
 #pragma once
 
-#include <cstdint>
 #include <vector>
 
 #include "analyzer/symbols.h"
+#include "analyzer/word_gate.h"
 
 namespace fineprint {
 
 struct KnownWord {
-  std::vector<Symbol> symbols;      // itself and its known beginnings
-  std::vector<std::uint64_t> mark;  // what it leaves at the WordGate; empty: nothing
-  bool unit = false;                // a unit of time may begin with it
+  std::vector<Symbol> symbols;  // itself and its known beginnings
+  WordGate::Mark mark;          // what it leaves at the gate
+  bool unit = false;            // a unit of time may begin with it
 };
 
 // The words of a text, in order.

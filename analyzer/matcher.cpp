@@ -237,14 +237,8 @@ const KnownWord& Matcher::look_up(std::string_view key, MatcherScratch& scratch)
       *scratch.known.emplace(std::string(key), std::make_unique<KnownWord>()).first->second;
   symbols_.lookup(key, word.symbols);
   word.unit = durations_.may_be_unit(key);
-  const auto add_mark = [&](Symbol symbol) {
-    const std::uint64_t* mark = gate_.mark(symbol);
-    if (!mark) return;
-    word.mark.resize(gate_.seen_size(), 0);
-    for (std::size_t i = 0; i < word.mark.size(); ++i) word.mark[i] |= mark[i];
-  };
-  for (const Symbol symbol : word.symbols) add_mark(symbol);
-  if (word.unit) add_mark(duration_);
+  for (const Symbol symbol : word.symbols) gate_.add_mark(symbol, word.mark);
+  if (word.unit) gate_.add_mark(duration_, word.mark);
   return word;
 }
 
@@ -273,16 +267,13 @@ void Matcher::possible(const DefinedTerms* terms, MatcherScratch& scratch, const
   out.rules.clear();
   out.audience = false;
   scratch.seen.assign(gate_.seen_size(), 0);
-  const auto see = [&](const std::uint64_t* mark) {
-    for (std::size_t i = 0; i < scratch.seen.size(); ++i) scratch.seen[i] |= mark[i];
-  };
-  for (const KnownWord* word : cut.known) {
-    if (!word->mark.empty()) see(word->mark.data());
-  }
+  for (const KnownWord* word : cut.known) WordGate::see(word->mark, scratch.seen);
   if (terms) {
+    WordGate::Mark mark;
     terms->each_in(cut.words, [&](std::size_t, std::size_t, Symbol symbol) {
-      if (const std::uint64_t* mark = gate_.mark(symbol)) see(mark);
+      gate_.add_mark(symbol, mark);
     });
+    WordGate::see(mark, scratch.seen);
   }
   if (out.patterns.roomless()) out.patterns = IndexSet(gated_.size());
   if (!gate_.passed(scratch.seen, out.patterns)) return;

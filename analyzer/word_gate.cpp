@@ -65,29 +65,36 @@ void WordGate::close() {
   blocks_ = (patterns_.size() + 63) / 64;
   always_.assign(seen_size(), 0);
   const auto bit = [](std::size_t pattern) { return std::uint64_t{1} << (pattern % 64); };
-  for (std::size_t pattern = 0; pattern < patterns_.size(); ++pattern) {
-    for (std::size_t set = 0; set < kSets; ++set) {
+  for (std::size_t set = 0; set < kSets; ++set) {
+    for (std::size_t pattern = 0; pattern < patterns_.size(); ++pattern) {
       const std::size_t block = set * blocks_ + pattern / 64;
       if (set >= patterns_[pattern].size()) {
         always_[block] |= bit(pattern);
         continue;
       }
       for (const Symbol symbol : patterns_[pattern][set]) {
-        if (place_.size() <= symbol) place_.resize(symbol + 1, 0);
-        if (place_[symbol] == 0) {
-          marks_.resize(marks_.size() + seen_size(), 0);
-          place_[symbol] = static_cast<std::uint32_t>(marks_.size() / seen_size());
-        }
-        marks_[(place_[symbol] - 1) * seen_size() + block] |= bit(pattern);
+        if (marks_.size() <= symbol) marks_.resize(symbol + 1);
+        Mark& mark = marks_[symbol];
+        if (mark.empty() || mark.back().block != block)
+          mark.push_back({static_cast<std::uint32_t>(block), 0});
+        mark.back().bits |= bit(pattern);
       }
     }
   }
   patterns_ = {};
 }
 
-const std::uint64_t* WordGate::mark(Symbol symbol) const {
-  if (symbol >= place_.size() || place_[symbol] == 0) return nullptr;
-  return &marks_[(place_[symbol] - 1) * seen_size()];
+void WordGate::add_mark(Symbol symbol, Mark& mark) const {
+  if (symbol >= marks_.size()) return;
+  for (const Trace& trace : marks_[symbol]) {
+    const auto at = std::lower_bound(
+        mark.begin(), mark.end(), trace.block,
+        [](const Trace& each, std::uint32_t block) { return each.block < block; });
+    if (at != mark.end() && at->block == trace.block)
+      at->bits |= trace.bits;
+    else
+      mark.insert(at, trace);
+  }
 }
 
 bool WordGate::passed(const Seen& seen, IndexSet& passed) const {

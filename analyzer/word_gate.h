@@ -60,8 +60,17 @@ class WordGate {
   // What has been seen of a text so far.
   using Seen = std::vector<std::uint64_t>;
   std::size_t seen_size() const { return kSets * blocks_; }
-  // The mark that a symbol leaves in `seen`, of that size; null where it leaves none.
-  const std::uint64_t* mark(Symbol symbol) const;
+  // What a symbol or a word leaves in `seen`: bits of some of its blocks, in order.
+  struct Trace {
+    std::uint32_t block;
+    std::uint64_t bits;
+  };
+  using Mark = std::vector<Trace>;
+  // Adds the mark that a symbol leaves.
+  void add_mark(Symbol symbol, Mark& mark) const;
+  static void see(const Mark& mark, Seen& seen) {
+    for (const Trace& trace : mark) seen[trace.block] |= trace.bits;
+  }
   // Whether a pattern passes, and all that do, into `passed`.
   bool passed(const Seen& seen, IndexSet& passed) const;
 
@@ -71,8 +80,7 @@ class WordGate {
   std::vector<std::vector<SymbolSet>> patterns_;  // until closed
   std::size_t blocks_ = 0;                        // of 64 patterns
   std::vector<std::uint64_t> always_;             // sets that ask for nothing
-  std::vector<std::uint32_t> place_;              // by symbol: 1 + number of its mark, or 0
-  std::vector<std::uint64_t> marks_;
+  std::vector<Mark> marks_;                       // by symbol
 };
 
 }  // namespace fineprint
