@@ -97,23 +97,25 @@ DefinedTerms ClauseFinder::document_terms(const Document& document,
   for (std::size_t i = 0; i < name.size(); ++i) vendor.keys.emplace_back(name.key(i));
   vendor.stands_for = {matcher_.find_concept("vendor")};
   terms.add(vendor);
-  for (std::string& acting : acting_names(document, matcher_, scratch_)) {
+  for (std::string& acting : acting_names(words_, name, matcher_)) {
     vendor.keys = {std::move(acting)};
     terms.add(vendor);
   }
   int section = kNone;
   bool in_definitions = false;
-  for (const Sentence& sentence : sentences) {
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    const Sentence& sentence = sentences[i];
     const Block& block = document.blocks[static_cast<std::size_t>(sentence.block)];
     if (block.section != section) {
       section = block.section;
       in_definitions =
           section != kNone && is_definitions(document.blocks[static_cast<std::size_t>(section)]);
     }
-    Matcher::forget_words(scratch_);
-    definitions_.read(std::string_view(block.text)
-                          .substr(sentence.text.begin, sentence.text.end - sentence.text.begin),
-                      in_definitions, scratch_, terms);
+    definitions_.read(
+        std::string_view(block.text)
+            .substr(sentence.text.begin, sentence.text.end - sentence.text.begin),
+        in_definitions, [&](Annotation& text) { words_.load(i, {}, matcher_, scratch_, text); },
+        scratch_, terms);
   }
   return terms;
 }
@@ -164,6 +166,8 @@ void ClauseFinder::load_context(State& state) {
 template <typename Visit>
 void ClauseFinder::each_sentence(const Document& document, const Visit& visit) {
   const std::vector<Sentence> sentences = split_document(document, breaker_);
+  Matcher::forget_words(scratch_);
+  words_.cut(document, sentences, matcher_, scratch_);
   const DefinedTerms terms = document_terms(document, sentences);
   State state{.document = document,
               .terms = terms,
@@ -189,16 +193,11 @@ void ClauseFinder::each_sentence(const Document& document, const Visit& visit) {
     }
     state.line_starts.push_back(std::move(starts));
   }
-  std::vector<std::string_view> pieces;
   for (; state.current < sentences.size(); ++state.current) {
     const Sentence& sentence = sentences[state.current];
-    const std::string_view text = state.text_of(sentence);
-    if (text.ends_with('?')) continue;  // a question carries no clause; its answer may
+    if (state.text_of(sentence).ends_with('?')) continue;  // a question carries no clause; its answer may
     state.negation_marked = state.section_loaded = state.context_loaded = false;
-    pieces = sentence.lead_in;
-    pieces.push_back(text);
-    Matcher::forget_words(scratch_);
-    matcher_.cut(pieces, scratch_, state.text);
+    words_.load(state.current, sentence.lead_in, matcher_, scratch_, state.text);
     visit(sentence, state);
   }
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "analyzer/definition_reader.h"
+#include "analyzer/document_words.h"
 #include "analyzer/finding.h"
 #include "analyzer/matcher.h"
 #include "analyzer/near_miss.h"
@@ -74,6 +75,7 @@ class ClauseFinder {
   SentenceBreaker breaker_;
   MatcherScratch scratch_;
   DefinitionReader definitions_;
+  DocumentWords words_;  // of the document at hand
   // Kept from document to document for their memory.
   Annotation text_;                    // the sentence at hand
   std::deque<Annotation> headings_;    // of the document at hand

@@ -88,7 +88,6 @@ class SentenceReading {
         term_(term) {}
 
   void read(const std::vector<Quoted>& quoted) {
-    matcher_.cut({sentence_}, scratch_, text_);
     matcher_.find_plain(&terms_, text_);
     if (!may_define(quoted)) return;
     matcher_.complete(&matcher_.definition_needs(), scratch_, text_);
@@ -104,7 +103,8 @@ class SentenceReading {
 
   // 'Content means ...' and 'Content: ...', as lists of definitions have it.
   void read_bare() {
-    matcher_.annotate({sentence_}, &terms_, &matcher_.definition_needs(), scratch_, text_);
+    matcher_.find_plain(&terms_, text_);
+    matcher_.complete(&matcher_.definition_needs(), scratch_, text_);
     const std::vector<Word>& words = text_.words.words;
     if (words.empty() || !words[0].capital) return;
     std::size_t length = 1;
@@ -373,10 +373,11 @@ DefinitionConcepts::DefinitionConcepts(const Matcher& matcher)
     throughout.push_back(matcher.find_concept(name));
 }
 
-void DefinitionReader::read(std::string_view sentence, bool in_definitions, MatcherScratch& scratch,
-                            DefinedTerms& terms) {
+void DefinitionReader::read(std::string_view sentence, bool in_definitions, const Cut& cut,
+                            MatcherScratch& scratch, DefinedTerms& terms) {
   const std::vector<Quoted> quoted = find_quoted(sentence);
   if (quoted.empty() && !in_definitions) return;
+  cut(text_);
   SentenceReading reading(sentence, matcher_, concepts_, scratch, terms, text_, term_);
   if (quoted.empty())
     reading.read_bare();

@@ -2,6 +2,7 @@
 // 'Acme Labs, Inc. ("Acme")', 'Inputs and Outputs are together "Content"'.
 #pragma once
 
+#include <functional>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -27,9 +28,12 @@ class DefinitionReader {
  public:
   explicit DefinitionReader(const Matcher& matcher) : matcher_(matcher), concepts_(matcher) {}
 
+  // Cuts the sentence at hand into words, without what leads into it.
+  using Cut = std::function<void(Annotation& text)>;
+
   // Adds what a sentence defines to `terms`; those that are there already may serve to define
-  // others. `in_definitions`: below a heading like "Definitions".
-  void read(std::string_view sentence, bool in_definitions, MatcherScratch& scratch,
+  // others. `in_definitions`: below a heading like "Definitions". Most sentences need not be cut.
+  void read(std::string_view sentence, bool in_definitions, const Cut& cut, MatcherScratch& scratch,
             DefinedTerms& terms);
 
  private:

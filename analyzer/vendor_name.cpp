@@ -7,43 +7,39 @@
 namespace fineprint {
 namespace {
 
-constexpr std::size_t kBlocks = 300;  // of a document's start that are looked at
+constexpr std::size_t kSentences = 1000;  // of a document's start that are looked at
 constexpr int kOften = 4;
 
 }  // namespace
 
-std::vector<std::string> acting_names(const Document& document, const Matcher& matcher,
-                                      MatcherScratch& scratch) {
+std::vector<std::string> acting_names(const DocumentWords& words, const WordList& folder,
+                                      const Matcher& matcher) {
   const Symbol may = matcher.find_concept("may");
   const Symbol third_party = matcher.find_concept("third-party");
-  WordList words;
-  std::map<std::string, int> count;
-  const auto is = [&](std::string_view key, const auto& wanted) {
+  std::map<std::string, int, std::less<>> count;
+  const auto is = [&](const KnownWord& word, const auto& wanted) {
     bool found = false;
-    matcher.each_plain(matcher.look_up(key, scratch),
-                       [&](Symbol symbol) { found = found || wanted(symbol); });
+    matcher.each_plain(word, [&](Symbol symbol) { found = found || wanted(symbol); });
     return found;
   };
-  for (std::size_t i = 0; i < std::min(kBlocks, document.blocks.size()); ++i) {
-    Matcher::forget_words(scratch);
-    words.clear();
-    matcher.language().lexicon.cutter.cut(document.blocks[i].text, words);
-    for (std::size_t word = 0; word + 1 < words.size(); ++word) {
-      if (!words.words[word].capital || words.key(word).size() < 3) continue;
+  for (std::size_t sentence = 0; sentence < std::min(kSentences, words.sentences()); ++sentence) {
+    const std::span<const Word> all = words.words(sentence);
+    const std::span<const KnownWord* const> known = words.known(sentence);
+    for (std::size_t i = 0; i + 1 < all.size(); ++i) {
+      const std::string_view name = words.key(all[i]);
+      if (!all[i].capital || name.size() < 3) continue;
       // A word that the lexicon knows is no proper name.
-      if (is(words.key(word + 1), [&](Symbol symbol) { return symbol == may; }) &&
-          !is(words.key(word), [&](Symbol symbol) { return symbol != third_party; }))
-        ++count[std::string(words.key(word))];
+      if (is(*known[i + 1], [&](Symbol symbol) { return symbol == may; }) &&
+          !is(*known[i], [&](Symbol symbol) { return symbol != third_party; }))
+        ++count[std::string(name)];
     }
   }
   std::vector<std::string> names;
   const auto best = std::max_element(
       count.begin(), count.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   if (best != count.end() && best->second >= kOften) names.push_back(best->first);
-  words.clear();
-  matcher.language().lexicon.cutter.cut(document.vendor, words);
-  if (words.size() > 1) {
-    std::string family(words.key(0));
+  if (folder.size() > 1) {
+    std::string family(folder.key(0));
     if (count.contains(family) && (names.empty() || names[0] != family))
       names.push_back(std::move(family));
   }

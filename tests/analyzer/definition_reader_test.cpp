@@ -7,13 +7,17 @@ using namespace fineprint::test;
 
 namespace {
 
+DefinitionReader::Cut cut(const Matcher& matcher, MatcherScratch& scratch, std::string_view text) {
+  return [&matcher, &scratch, text](Annotation& out) { matcher.cut({text}, scratch, out); };
+}
+
 // The wordings of a concept in `text`, once the definitions are read.
 std::string defined(std::string_view definition, std::string_view name, std::string_view text,
                     bool in_definitions = false) {
   static const SmallRules rules;
   DefinedTerms terms;
   MatcherScratch scratch = rules.matcher().scratch();
-  DefinitionReader(rules.matcher()).read(definition, in_definitions, scratch, terms);
+  DefinitionReader(rules.matcher()).read(definition, in_definitions, cut(rules.matcher(), scratch, definition), scratch, terms);
   return rules.found(name, rules.annotate({text}, &terms), text);
 }
 
@@ -23,7 +27,7 @@ bool stands_for(std::string_view definition, const std::string& term, std::strin
   static const Matcher matcher(rules.languages.at("en"), rules.catalogue);
   DefinedTerms terms;
   MatcherScratch scratch = matcher.scratch();
-  DefinitionReader(matcher).read(definition, false, scratch, terms);
+  DefinitionReader(matcher).read(definition, false, cut(matcher, scratch, definition), scratch, terms);
   const auto found = terms.terms().find(term);
   if (found == terms.terms().end()) return false;
   for (const Symbol symbol : found->second.front().stands_for) {
@@ -61,7 +65,7 @@ TEST_CASE("a term defined before may define another") {
   DefinitionReader reader(rules.matcher());
   for (const char* definition : {"\"Drafts\" means inputs.", "\"Pictures\" means outputs.",
                                  "Drafts and Pictures together are your \"Material\"."}) {
-    reader.read(definition, false, scratch, terms);
+    reader.read(definition, false, cut(matcher, scratch, definition), scratch, terms);
   }
   const std::string_view text = "You own your Material.";
   CHECK(rules.found("output", rules.annotate({text}, &terms), text) == "Material");

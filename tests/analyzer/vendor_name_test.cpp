@@ -11,9 +11,15 @@ namespace {
 // The names, with blanks between.
 std::string acting(const Document& document) {
   static const SmallRules rules;
-  MatcherScratch scratch = rules.matcher().scratch();
+  const Matcher& matcher = rules.matcher();
+  MatcherScratch scratch = matcher.scratch();
+  SentenceBreaker breaker("en", {});
+  DocumentWords words;
+  words.cut(document, split_document(document, breaker), matcher, scratch);
+  WordList folder;
+  matcher.language().lexicon.cutter.cut(document.vendor, folder);
   std::string names;
-  for (const std::string& each : acting_names(document, rules.matcher(), scratch))
+  for (const std::string& each : acting_names(words, folder, matcher))
     names += (names.empty() ? "" : " ") + each;
   return names;
 }

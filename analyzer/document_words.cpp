@@ -1,0 +1,41 @@
+#include "analyzer/document_words.h"
+
+namespace fineprint {
+
+void DocumentWords::cut(const Document& document, const std::vector<Sentence>& sentences,
+                        const Matcher& matcher, MatcherScratch& scratch) {
+  list_.clear();
+  ends_.clear();
+  for (const Sentence& sentence : sentences) {
+    const std::string_view text = document.blocks[static_cast<std::size_t>(sentence.block)].text;
+    matcher.language().lexicon.cutter.cut(
+        text.substr(sentence.text.begin, sentence.text.end - sentence.text.begin), list_);
+    ends_.push_back(list_.words.size());
+  }
+  known_.clear();
+  known_.reserve(list_.words.size());
+  for (const Word& word : list_.words) known_.push_back(&matcher.look_up(key(word), scratch));
+}
+
+void DocumentWords::load(std::size_t sentence, const std::vector<std::string_view>& lead_in,
+                         const Matcher& matcher, MatcherScratch& scratch, Annotation& out) const {
+  matcher.cut(lead_in, scratch, out);
+  const std::span<const Word> own = words(sentence);
+  out.own_begin = out.words.size();
+  if (own.empty()) return;
+  const std::size_t keys = out.words.keys.size();
+  const std::uint32_t shift = own.front().key_begin;
+  out.words.keys.append(list_.keys, shift, own.back().key_end - shift);
+  for (Word word : own) {
+    word.key_begin = static_cast<std::uint32_t>(word.key_begin - shift + keys);
+    word.key_end = static_cast<std::uint32_t>(word.key_end - shift + keys);
+    out.words.words.push_back(word);
+  }
+  if (!lead_in.empty()) out.words.words[out.own_begin].marks |= kColon;
+  if (out.words.size() > kMaxWords) out.words.words.resize(kMaxWords);
+  const std::span<const KnownWord* const> known = this->known(sentence);
+  out.known.insert(out.known.end(), known.begin(), known.end());
+  out.known.resize(out.words.size());
+}
+
+}  // namespace fineprint
