@@ -19,6 +19,11 @@ struct Outcome {
   std::vector<Skipped> skipped;
 };
 
+void drop_text(Document& document) {
+  document.blocks = {};
+  for (Part& part : document.parts) part.bytes = {};
+}
+
 }  // namespace
 
 Analyzer::Analyzer(RuleSet rules) : rules_(std::make_unique<RuleSet>(std::move(rules))) {
@@ -69,6 +74,7 @@ Analysis Analyzer::analyze(const Collection& collection, const AnalyzeOptions& o
       try {
         outcome.analysis =
             analyze_document(read_source(source, options.collection, outcome.skipped), finders);
+        if (!options.keep_text) drop_text(outcome.analysis->document);
       } catch (const UnreadableInput& error) {
         if (outcome.skipped.empty())
           outcome.skipped.push_back({source.files.front().path, error.what()});

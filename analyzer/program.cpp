@@ -64,8 +64,7 @@ class Compiler {
       case Kind::kPrefix:
       case Kind::kConcept: {
         const Symbol each = symbol(element);
-        const std::size_t step = emit(Op::kSymbol, static_cast<std::int32_t>(each));
-        program_.steps[step].sign = sign_of(each);
+        emit(Op::kSymbol, static_cast<std::int32_t>(each));
         required.push_back({each});
         break;
       }
@@ -111,8 +110,7 @@ class Compiler {
       for (const Pattern& choice : element.choices) set.push_back(symbol(choice.elements[0]));
       std::sort(set.begin(), set.end());
       set.erase(std::unique(set.begin(), set.end()), set.end());
-      const std::size_t step = emit(Op::kSet, static_cast<std::int32_t>(program_.sets.size()));
-      program_.steps[step].sign = sign_of_all(set);
+      emit(Op::kSet, static_cast<std::int32_t>(program_.sets.size()));
       program_.sets.push_back(set);
       required.push_back(std::move(set));
       return;
@@ -198,6 +196,12 @@ Program compile_pattern(const Pattern& pattern, SymbolTable& symbols) {
   std::stable_sort(program.required.begin(), program.required.end(),
                    [](const auto& a, const auto& b) { return a.size() < b.size(); });
   std::vector<Symbol> first;
+  for (std::size_t step = 0; step < program.steps.size(); ++step) {
+    first.clear();
+    program.steps[step].sign =
+        collect_first(program, step, first) ? sign_of_all(first) : Program::kAnything;
+  }
+  first.clear();
   if (collect_first(program, 0, first)) {
     std::sort(first.begin(), first.end());
     first.erase(std::unique(first.begin(), first.end()), first.end());
@@ -274,7 +278,7 @@ void Machine::ends_from(const Program& program, const Annotation& text, std::siz
 
 bool Machine::run(std::size_t step, std::size_t word, bool negation) {
   const Program::Step& now = program_->steps[step];
-  if (!may_take(now, word)) return false;
+  if (!may_go_on(now, word)) return false;
   const std::size_t state = (step * (text_->words.size() + 1) + word) * 2 + (negation ? 1 : 0);
   if (visited_[state] == visit_) return false;
   visited_[state] = visit_;
@@ -339,7 +343,7 @@ bool Machine::gap(const Program::Step& step, std::size_t at, std::size_t word, b
       step.a < 0 ? rest : std::min<std::size_t>(rest, static_cast<std::size_t>(step.a));
   const Program::Step& next = program_->steps[at + 1];
   for (std::size_t skipped = 0;; ++skipped) {
-    if (may_take(next, word + skipped) && run(at + 1, word + skipped, negation)) return true;
+    if (may_go_on(next, word + skipped) && run(at + 1, word + skipped, negation)) return true;
     if (skipped == most) return false;
     if (step.b >= 0 && barred(program_->barred[static_cast<std::size_t>(step.b)], word + skipped))
       return false;

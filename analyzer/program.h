@@ -34,8 +34,9 @@ struct Program {
     std::int32_t a =
         0;  // kSymbol: symbol; kSet: index into sets; kGap: most words; kSplit, kJump: target
     std::int32_t b = 0;  // kSplit: second target; kGap, kNot: index into barred, or -1
-    Sign sign = 0;       // kSymbol, kSet: of what it takes
+    Sign sign = 0;       // of what a match may go on with from here; kAnything: told by nothing
   };
+  static constexpr Sign kAnything = ~Sign{0};
   std::string source;
   std::vector<Step> steps;
   std::vector<std::vector<Symbol>> sets;     // sorted
@@ -90,10 +91,10 @@ class Machine {
   bool barred(const std::vector<Program>& programs, std::size_t word);
   void prepare(const Program& program, const Annotation& text);
 
-  // Whether an instruction may take something at a word; only kSymbol and kSet may not.
-  bool may_take(const Program::Step& step, std::size_t word) const {
-    if (step.op != Program::Op::kSymbol && step.op != Program::Op::kSet) return true;
-    return (text_->signs[word] & (step.sign | filler_sign_)) != 0;
+  // False where a match cannot go on from an instruction at a word.
+  bool may_go_on(const Program::Step& step, std::size_t word) const {
+    return step.sign == Program::kAnything ||
+           (text_->signs[word] & (step.sign | filler_sign_)) != 0;
   }
 
   Symbol filler_;

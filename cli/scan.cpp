@@ -48,6 +48,7 @@ int scan(const ScanOptions& options) {
   if (!rubric.find_profile(options.profile))
     throw UsageError("the rubric has no profile \"" + options.profile + "\"");
   AnalyzeOptions analyze = options.analysis.analyze_options();
+  analyze.keep_text = false;
   analyze.collection.vendor = options.vendor;
   analyze.collection.type = options.type;
   const Collection collection = list_collection(options.paths, analyze.collection);

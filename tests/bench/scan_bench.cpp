@@ -94,6 +94,7 @@ void scan(benchmark::State& state) {
     const Analyzer analyzer(load_rules({}));
     AnalyzeOptions options;
     options.threads = 1;
+    options.keep_text = false;
     const Analysis analysis = analyzer.analyze(list_collection({folder}, {}), options);
     std::size_t findings = 0;
     std::size_t read = 0;
