@@ -106,6 +106,21 @@ void append_folded(UChar32 c, std::string& out) {
   kept.toUTF8String(out);
 }
 
+// Appends the ASCII letters from `at` on, in lower case, and returns where they end: most of any
+// text, taken in one go.
+int32_t append_ascii_letters(std::string_view text, int32_t at, std::string& out) {
+  auto end = static_cast<std::size_t>(at);
+  const auto is_letter = [](char c) {
+    const auto lower = static_cast<unsigned char>(c | 0x20);
+    return lower >= 'a' && lower <= 'z';
+  };
+  while (end < text.size() && is_letter(text[end])) ++end;
+  const std::size_t begin = out.size();
+  out.append(text, static_cast<std::size_t>(at), end - static_cast<std::size_t>(at));
+  for (std::size_t i = begin; i < out.size(); ++i) out[i] = static_cast<char>(out[i] | 0x20);
+  return static_cast<int32_t>(end);
+}
+
 }  // namespace
 
 WordCutter::WordCutter(std::vector<std::string> elisions, std::vector<std::string> clitics)
@@ -182,6 +197,7 @@ void WordCutter::cut(std::string_view text, WordList& out) const {
         }
         append_folded(c, key);
         last_digit = kind == Class::kDigit;
+        if (c < 0x80 && !last_digit) at = append_ascii_letters(text, at, key);
         continue;
       case Class::kIgnored:
         continue;
