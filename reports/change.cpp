@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <tuple>
 #include <utility>
 
@@ -60,7 +61,6 @@ class Comparer {
   Comparer(const Snapshot& old_version, const Snapshot& new_version, const Catalogue& catalogue,
            const Rubric& rubric, const CompareOptions& options)
       : alignment_(align(old_version, new_version)),
-        weights_(old_version, new_version),
         old_{old_version, alignment_.same_in_new},
         new_{new_version, alignment_.same_in_old},
         catalogue_(catalogue),
@@ -95,10 +95,15 @@ class Comparer {
       if (!there.find(index, clause) && !here.find(there.same[i], clause)) continue;
       // What did not stay may be what this sentence was, or became, in other words.
       if (!stays(there, index, clause) || !by_subject(clause)) return true;
-      if (weights_.likeness(here.statement(said), there.statement(index)) >= kSameSubject)
+      if (weights().likeness(here.statement(said), there.statement(index)) >= kSameSubject)
         return true;
     }
     return false;
+  }
+
+  const WordWeights& weights() const {
+    if (!weights_) weights_.emplace(old_.version, new_.version);
+    return *weights_;
   }
 
   // Whether the sentence is there in the other version too, or says the same in other words.
@@ -324,7 +329,7 @@ class Comparer {
   }
 
   Alignment alignment_;
-  WordWeights weights_;
+  mutable std::optional<WordWeights> weights_;  // made when first asked for
   Side old_;
   Side new_;
   const Catalogue& catalogue_;

@@ -4,8 +4,8 @@
 #include <cmath>
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <tuple>
-#include <unordered_map>
 #include <utility>
 
 namespace fineprint {
@@ -22,26 +22,32 @@ std::size_t at(int index) {
   return static_cast<std::size_t>(index);
 }
 
-// The words of a whole version in a row.
+// The words of a whole version in a row, and where some of them stand.
 class Stream {
  public:
-  explicit Stream(const Snapshot& version) {
+  // `wanted`: the words that will be looked for, sorted.
+  Stream(const Snapshot& version, WordHashes wanted)
+      : wanted_(std::move(wanted)), places_(wanted_.size()) {
     for (std::size_t i = 0; i < version.statements.size(); ++i) {
       for (const std::uint64_t word : version.statements[i].words) {
-        places_[word].push_back(words_.size());
+        const auto found = std::lower_bound(wanted_.begin(), wanted_.end(), word);
+        if (found != wanted_.end() && *found == word)
+          places_[static_cast<std::size_t>(found - wanted_.begin())].push_back(words_.size());
         words_.push_back(word);
         statements_.push_back(static_cast<int>(i));
       }
     }
   }
 
-  // The first and last statement that the words run through, where they occur in a row.
+  // The first and last statement that the words, all of them wanted, run through where they occur
+  // in a row.
   std::vector<std::pair<int, int>> find(const WordHashes& words) const {
     std::vector<std::pair<int, int>> spans;
-    const std::size_t rarest = rarest_word(words);
-    const auto found = places_.find(words[rarest]);
-    if (found == places_.end()) return spans;
-    for (const std::size_t place : found->second) {
+    std::size_t rarest = 0;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if (places(words[i]).size() < places(words[rarest]).size()) rarest = i;
+    }
+    for (const std::size_t place : places(words[rarest])) {
       if (place < rarest || place - rarest + words.size() > words_.size()) continue;
       const std::size_t begin = place - rarest;
       const auto from = words_.begin() + static_cast<std::ptrdiff_t>(begin);
@@ -52,26 +58,41 @@ class Stream {
   }
 
  private:
-  std::size_t rarest_word(const WordHashes& words) const {
-    std::size_t rarest = 0;
-    std::size_t least = static_cast<std::size_t>(-1);
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      const auto found = places_.find(words[i]);
-      const std::size_t count = found == places_.end() ? 0 : found->second.size();
-      if (count < least) std::tie(rarest, least) = std::pair(i, count);
-    }
-    return rarest;
+  const std::vector<std::size_t>& places(std::uint64_t word) const {
+    const auto found = std::lower_bound(wanted_.begin(), wanted_.end(), word);
+    return places_[static_cast<std::size_t>(found - wanted_.begin())];
   }
 
+  WordHashes wanted_;
+  std::vector<std::vector<std::size_t>> places_;  // beside wanted_
   WordHashes words_;
   std::vector<int> statements_;  // beside words_
-  std::unordered_map<std::uint64_t, std::vector<std::size_t>> places_;
+};
+
+// The shingles of a version's statements. Most statements stay as they are and need none.
+class ShingleList {
+ public:
+  explicit ShingleList(const Snapshot& version)
+      : version_(version), made_(version.statements.size()) {}
+
+  const TextShingles& of(std::size_t statement) {
+    std::optional<TextShingles>& made = made_[statement];
+    if (!made) made = text_shingles(version_.statements[statement].words);
+    return *made;
+  }
+
+ private:
+  const Snapshot& version_;
+  std::vector<std::optional<TextShingles>> made_;
 };
 
 class Aligner {
  public:
   Aligner(const Snapshot& old_version, const Snapshot& new_version)
-      : old_(old_version), new_(new_version) {
+      : old_(old_version),
+        new_(new_version),
+        old_shingles_(old_version),
+        new_shingles_(new_version) {
     result_.same_in_new.assign(old_.statements.size(), -1);
     result_.same_in_old.assign(new_.statements.size(), -1);
   }
@@ -114,10 +135,8 @@ class Aligner {
   // Text that was cut into sentences otherwise: each piece occurs in the other version as it is,
   // and so does every sentence there that it runs through.
   void match_recut() {
-    const Stream old_stream(old_);
-    const Stream new_stream(new_);
-    const std::vector<Spans> in_new = spans(old_, result_.same_in_new, new_stream);
-    const std::vector<Spans> in_old = spans(new_, result_.same_in_old, old_stream);
+    const std::vector<Spans> in_new = spans(old_, result_.same_in_new, new_);
+    const std::vector<Spans> in_old = spans(new_, result_.same_in_old, old_);
     const std::vector<int> same_in_new = recut(in_new, in_old, result_.same_in_old);
     const std::vector<int> same_in_old = recut(in_old, in_new, result_.same_in_new);
     for (std::size_t i = 0; i < same_in_new.size(); ++i) {
@@ -131,12 +150,21 @@ class Aligner {
   using Spans = std::vector<std::pair<int, int>>;
 
   static std::vector<Spans> spans(const Snapshot& version, const std::vector<int>& same,
-                                  const Stream& other) {
+                                  const Snapshot& other) {
     std::vector<Spans> result(version.statements.size());
+    std::vector<std::size_t> left;
+    WordHashes wanted;
     for (std::size_t i = 0; i < result.size(); ++i) {
       const WordHashes& words = version.statements[i].words;
-      if (same[i] < 0 && words.size() >= kLeastSpan) result[i] = other.find(words);
+      if (same[i] >= 0 || words.size() < kLeastSpan) continue;
+      left.push_back(i);
+      wanted.insert(wanted.end(), words.begin(), words.end());
     }
+    if (left.empty()) return result;
+    std::sort(wanted.begin(), wanted.end());
+    wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
+    const Stream stream(other, std::move(wanted));
+    for (const std::size_t i : left) result[i] = stream.find(version.statements[i].words);
     return result;
   }
 
@@ -216,10 +244,10 @@ class Aligner {
     }
   }
 
-  void consider(std::size_t i, std::size_t k, std::vector<Candidate>& candidates) const {
+  void consider(std::size_t i, std::size_t k, std::vector<Candidate>& candidates) {
     const Statement& a = old_.statements[i];
     const Statement& b = new_.statements[k];
-    const double alike = similarity(a.shingles, b.shingles);
+    const double alike = similarity(old_shingles_.of(i), new_shingles_.of(k));
     if (alike < 0.15) return;
     const int kin = kinship(a, b);
     const double least = kin == 2 ? kAlikeSameClause : kin == 1 ? kAlikeSameTopic : kAlike;
@@ -238,24 +266,26 @@ class Aligner {
     for (std::size_t i = 0; i < old_.statements.size(); ++i) {
       const Statement& part = old_.statements[i];
       if (result_.same_in_new[i] >= 0 || old_taken_[i] || part.findings.empty()) continue;
-      const auto [whole, share] = best_whole(part, new_, result_.same_in_old);
+      const auto [whole, share] =
+          best_whole(part, old_shingles_.of(i), new_shingles_, result_.same_in_old);
       if (whole >= 0) result_.pairs.push_back({static_cast<int>(i), whole, share, true});
     }
     for (std::size_t k = 0; k < new_.statements.size(); ++k) {
       const Statement& part = new_.statements[k];
       if (result_.same_in_old[k] >= 0 || new_taken_[k] || part.findings.empty()) continue;
-      const auto [whole, share] = best_whole(part, old_, result_.same_in_new);
+      const auto [whole, share] =
+          best_whole(part, new_shingles_.of(k), old_shingles_, result_.same_in_new);
       if (whole >= 0) result_.pairs.push_back({whole, static_cast<int>(k), share, true});
     }
   }
 
-  static std::pair<int, double> best_whole(const Statement& part, const Snapshot& version,
-                                           const std::vector<int>& same) {
+  static std::pair<int, double> best_whole(const Statement& part, const TextShingles& shingles,
+                                           ShingleList& version, const std::vector<int>& same) {
     std::pair<int, double> best{-1, kPiece};
     if (part.words.size() < kLeastPiece) return best;
-    for (std::size_t i = 0; i < version.statements.size(); ++i) {
+    for (std::size_t i = 0; i < same.size(); ++i) {
       if (same[i] >= 0) continue;
-      const double share = containment(part.shingles, version.statements[i].shingles);
+      const double share = containment(shingles, version.of(i));
       if (share > best.second) best = {static_cast<int>(i), share};
     }
     return best;
@@ -263,6 +293,8 @@ class Aligner {
 
   const Snapshot& old_;
   const Snapshot& new_;
+  ShingleList old_shingles_;
+  ShingleList new_shingles_;
   Alignment result_;
   std::vector<bool> old_taken_;
   std::vector<bool> new_taken_;

@@ -12,7 +12,6 @@ namespace {
 void fill_words(Statement& statement) {
   statement.words = text_words(statement.text);
   statement.key = words_key(statement.words);
-  statement.shingles = text_shingles(statement.words);
 }
 
 std::vector<std::string> headings(const Document& document, const Block& block) {

@@ -18,7 +18,6 @@ struct Statement {
   WordHashes words;
   std::uint64_t key = 0;      // of the words
   std::uint64_t lead_in = 0;  // key of what introduces it; that of no words where nothing does
-  TextShingles shingles;      // of the words
   int section = 0;            // index into Snapshot::sections
   std::vector<int> findings;  // indexes into Snapshot::findings
 };

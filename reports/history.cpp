@@ -111,7 +111,8 @@ class Workshop {
     std::shared_ptr<const Snapshot> snapshot;  // null where it cannot be read
   };
 
-  Analysed analyse(const DocumentVersion& version) {
+  // `finders` are the thread's own.
+  Analysed analyse(const DocumentVersion& version, Analyzer::Finders& finders) {
     DocumentSource source{version.vendor, version.type, {}};
     for (const VersionFile& file : version.files)
       source.files.push_back(
@@ -122,7 +123,7 @@ class Workshop {
     std::vector<Skipped> skipped;
     try {
       const DocumentAnalysis analysis =
-          analyzer().analyze_document(read_source(source, options, skipped));
+          analyzer().analyze_document(read_source(source, options, skipped), finders);
       for (Skipped& row : skipped)
         result.outcome.unread.emplace_back(std::move(row.path), std::move(row.error));
       result.outcome.summary = summarise(analysis, rubric_, profile_);
@@ -167,8 +168,8 @@ class Workshop {
 // Works through some versions of one document in order, keeping the last two at hand.
 class ChunkWorker {
  public:
-  ChunkWorker(Workshop& workshop, const DocumentTimeline& timeline)
-      : workshop_(workshop), timeline_(timeline) {}
+  ChunkWorker(Workshop& workshop, Analyzer::Finders& finders, const DocumentTimeline& timeline)
+      : workshop_(workshop), finders_(finders), timeline_(timeline) {}
 
   Outcome outcome(std::size_t index) {
     const std::string key = "version\n" + workshop_.key(timeline_.versions[index]);
@@ -194,7 +195,7 @@ class ChunkWorker {
   Workshop::Analysed analysed(std::size_t index) {
     const auto known = recent_.find(index);
     if (known != recent_.end()) return known->second;
-    Workshop::Analysed result = workshop_.analyse(timeline_.versions[index]);
+    Workshop::Analysed result = workshop_.analyse(timeline_.versions[index], finders_);
     workshop_.cache().put("version\n" + workshop_.key(timeline_.versions[index]),
                           pack_outcome(result.outcome));
     if (recent_.size() > 1) recent_.erase(recent_.begin());
@@ -203,6 +204,7 @@ class ChunkWorker {
   }
 
   Workshop& workshop_;
+  Analyzer::Finders& finders_;
   const DocumentTimeline& timeline_;
   std::map<std::size_t, Workshop::Analysed> recent_;
 };
@@ -239,9 +241,9 @@ std::size_t version_before(ChunkWorker& worker, std::size_t index, const Outcome
   return index;
 }
 
-void work_chunk(Workshop& workshop, const DocumentTimeline& timeline, const Chunk& chunk,
-                std::vector<Result>& results) {
-  ChunkWorker worker(workshop, timeline);
+void work_chunk(Workshop& workshop, Analyzer::Finders& finders, const DocumentTimeline& timeline,
+                const Chunk& chunk, std::vector<Result>& results) {
+  ChunkWorker worker(workshop, finders, timeline);
   for (std::size_t i = chunk.begin; i < chunk.end; ++i) {
     if (!results[i].asked) continue;
     results[i].outcome = worker.outcome(i);
@@ -262,10 +264,11 @@ void work_all(Workshop& workshop, const std::vector<DocumentTimeline>& timelines
   std::size_t total = 0;
   for (const Chunk& chunk : chunks) total += chunk.end - chunk.begin;
   const auto work = [&] {
+    Analyzer::Finders finders;
     for (std::size_t i = next++; i < chunks.size(); i = next++) {
       const Chunk& chunk = chunks[i];
       try {
-        work_chunk(workshop, timelines[chunk.timeline], chunk, results[chunk.timeline]);
+        work_chunk(workshop, finders, timelines[chunk.timeline], chunk, results[chunk.timeline]);
       } catch (...) {
         const std::lock_guard lock(mutex);
         failure = std::current_exception();

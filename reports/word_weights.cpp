@@ -7,13 +7,12 @@
 namespace fineprint {
 namespace {
 
-// Calls `each` once for every word of a sentence.
-template <typename Each>
-void for_each_word(const Statement& statement, Each each) {
-  const WordHashes& words = statement.shingles.words;  // sorted
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i == 0 || words[i] != words[i - 1]) each(words[i]);
-  }
+// The words of a sentence, each once, sorted.
+WordHashes word_set(const Statement& statement) {
+  WordHashes words = statement.words;
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  return words;
 }
 
 }  // namespace
@@ -24,8 +23,9 @@ WordWeights::WordWeights(const Snapshot& old_version, const Snapshot& new_versio
 }
 
 void WordWeights::count(const Snapshot& version) {
-  for (const Statement& statement : version.statements)
-    for_each_word(statement, [&](std::uint64_t word) { ++sentences_[word]; });
+  for (const Statement& statement : version.statements) {
+    for (const std::uint64_t word : word_set(statement)) ++sentences_[word];
+  }
   total_ += static_cast<int>(version.statements.size());
 }
 
@@ -37,12 +37,12 @@ double WordWeights::weight(std::uint64_t word) const {
 double WordWeights::share(const Statement& part, const Statement& whole) const {
   double all = 0;
   double common = 0;
-  const WordHashes& words = whole.shingles.words;
-  for_each_word(part, [&](std::uint64_t word) {
+  const WordHashes words = word_set(whole);
+  for (const std::uint64_t word : word_set(part)) {
     const double weighs = weight(word);
     all += weighs;
     if (std::binary_search(words.begin(), words.end(), word)) common += weighs;
-  });
+  }
   return all > 0 ? common / all : 0;
 }
 

@@ -48,7 +48,7 @@ class Parser {
       const std::size_t begin = at_;
       std::vector<PatternElement> terms = term(depth);
       const bool bare = peek() == '|' && depth == 0;
-      if (bare) terms = {alternatives(std::move(terms))};
+      if (bare) terms = one(alternatives(std::move(terms)));
       // "opt in|opts in": would read as opt (in|opts) in, which nobody means.
       if ((bare && (last_was_word || last_was_bare)) || (last_was_bare && is_word(terms.front()))) {
         at_ = begin;
@@ -58,7 +58,7 @@ class Parser {
       last_was_word = is_word(terms.back());
       if (peek() == '?') {
         ++at_;
-        terms = {optional(std::move(terms))};
+        terms = one(optional(std::move(terms)));
       }
       std::move(terms.begin(), terms.end(), std::back_inserter(pattern.elements));
     }
@@ -67,6 +67,13 @@ class Parser {
 
   static bool is_word(const PatternElement& element) {
     return element.kind == Kind::kWord || element.kind == Kind::kPrefix;
+  }
+
+  // A list of one; { } would copy what may be deep.
+  static std::vector<PatternElement> one(PatternElement element) {
+    std::vector<PatternElement> terms;
+    terms.push_back(std::move(element));
+    return terms;
   }
 
   // `first` and what follows it behind bars, one term each: "may|will|{can}".
@@ -99,32 +106,32 @@ class Parser {
     PatternElement element;
     switch (peek()) {
       case '{':
-        return {concept_reference()};
+        return one(concept_reference());
       case '(':
-        return {group(depth)};
+        return one(group(depth));
       case '!':
         ++at_;
         element.kind = Kind::kNot;
         element.choices = barred(depth);
-        return {element};
+        return one(std::move(element));
       case '.':
-        if (source_.substr(at_, 2) == "..") return {gap(depth)};
+        if (source_.substr(at_, 2) == "..") return one(gap(depth));
         break;
       case '^':
         element.kind = Kind::kStart;
         ++at_;
-        return {element};
+        return one(std::move(element));
       case '$':
         element.kind = Kind::kEnd;
         ++at_;
-        return {element};
+        return one(std::move(element));
       case ',':
       case ';':
       case ':':
         element.kind = Kind::kMark;
         element.mark = peek() == ',' ? kComma : peek() == ';' ? kSemicolon : kColon;
         ++at_;
-        return {element};
+        return one(std::move(element));
       default:
         break;
     }
