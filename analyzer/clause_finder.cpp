@@ -195,7 +195,8 @@ void ClauseFinder::each_sentence(const Document& document, const Visit& visit) {
   }
   for (; state.current < sentences.size(); ++state.current) {
     const Sentence& sentence = sentences[state.current];
-    if (state.text_of(sentence).ends_with('?')) continue;  // a question carries no clause; its answer may
+    if (state.text_of(sentence).ends_with('?'))
+      continue;  // a question carries no clause; its answer may
     state.negation_marked = state.section_loaded = state.context_loaded = false;
     words_.load(state.current, sentence.lead_in, matcher_, scratch_, state.text);
     visit(sentence, state);

@@ -270,9 +270,8 @@ void Matcher::possible(const DefinedTerms* terms, MatcherScratch& scratch, const
   for (const KnownWord* word : cut.known) WordGate::see(word->mark, scratch.seen);
   if (terms) {
     WordGate::Mark mark;
-    terms->each_in(cut.words, [&](std::size_t, std::size_t, Symbol symbol) {
-      gate_.add_mark(symbol, mark);
-    });
+    terms->each_in(cut.words,
+                   [&](std::size_t, std::size_t, Symbol symbol) { gate_.add_mark(symbol, mark); });
     WordGate::see(mark, scratch.seen);
   }
   if (out.patterns.roomless()) out.patterns = IndexSet(gated_.size());

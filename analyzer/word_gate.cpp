@@ -87,9 +87,9 @@ void WordGate::close() {
 void WordGate::add_mark(Symbol symbol, Mark& mark) const {
   if (symbol >= marks_.size()) return;
   for (const Trace& trace : marks_[symbol]) {
-    const auto at = std::lower_bound(
-        mark.begin(), mark.end(), trace.block,
-        [](const Trace& each, std::uint32_t block) { return each.block < block; });
+    const auto at =
+        std::lower_bound(mark.begin(), mark.end(), trace.block,
+                         [](const Trace& each, std::uint32_t block) { return each.block < block; });
     if (at != mark.end() && at->block == trace.block)
       at->bits |= trace.bits;
     else

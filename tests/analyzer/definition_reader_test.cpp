@@ -17,7 +17,8 @@ std::string defined(std::string_view definition, std::string_view name, std::str
   static const SmallRules rules;
   DefinedTerms terms;
   MatcherScratch scratch = rules.matcher().scratch();
-  DefinitionReader(rules.matcher()).read(definition, in_definitions, cut(rules.matcher(), scratch, definition), scratch, terms);
+  DefinitionReader(rules.matcher())
+      .read(definition, in_definitions, cut(rules.matcher(), scratch, definition), scratch, terms);
   return rules.found(name, rules.annotate({text}, &terms), text);
 }
 
@@ -27,7 +28,8 @@ bool stands_for(std::string_view definition, const std::string& term, std::strin
   static const Matcher matcher(rules.languages.at("en"), rules.catalogue);
   DefinedTerms terms;
   MatcherScratch scratch = matcher.scratch();
-  DefinitionReader(matcher).read(definition, false, cut(matcher, scratch, definition), scratch, terms);
+  DefinitionReader(matcher).read(definition, false, cut(matcher, scratch, definition), scratch,
+                                 terms);
   const auto found = terms.terms().find(term);
   if (found == terms.terms().end()) return false;
   for (const Symbol symbol : found->second.front().stands_for) {

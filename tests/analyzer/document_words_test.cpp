@@ -49,8 +49,7 @@ TEST_CASE("a loaded sentence is what cutting it with its lead-ins gives") {
   builder.paragraph("We keep data, and we don't sell it. You may train models.");
   Cut cut(builder);
   const std::vector<std::string_view> lead_in{"You may not:", "In no case"};
-  for (const std::vector<std::string_view>& before :
-       {std::vector<std::string_view>{}, lead_in}) {
+  for (const std::vector<std::string_view>& before : {std::vector<std::string_view>{}, lead_in}) {
     for (std::size_t i = 0; i < 2; ++i) {
       Annotation loaded;
       cut.words.load(i, before, cut.rules.matcher(), cut.scratch, loaded);
