@@ -67,7 +67,7 @@ TEST_CASE("a term defined before may define another") {
   DefinitionReader reader(rules.matcher());
   for (const char* definition : {"\"Drafts\" means inputs.", "\"Pictures\" means outputs.",
                                  "Drafts and Pictures together are your \"Material\"."}) {
-    reader.read(definition, false, cut(matcher, scratch, definition), scratch, terms);
+    reader.read(definition, false, cut(rules.matcher(), scratch, definition), scratch, terms);
   }
   const std::string_view text = "You own your Material.";
   CHECK(rules.found("output", rules.annotate({text}, &terms), text) == "Material");
