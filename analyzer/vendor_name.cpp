@@ -8,7 +8,7 @@ namespace fineprint {
 namespace {
 
 constexpr std::size_t kSentences = 1000;  // of a document's start that are looked at
-constexpr int kOften = 4;
+constexpr int kOften = 3;
 
 }  // namespace
 
