@@ -22,6 +22,10 @@ class Parser {
     Pattern pattern = sequence(0);
     if (at_ < source_.size()) fail("there is a ')' without its '('");
     if (pattern.elements.empty()) fail("the pattern is empty; write at least one word");
+    if (all_optional(pattern)) {
+      at_ = 0;
+      fail("the pattern may match nothing, since all in it is optional; drop a '?'");
+    }
     if (pattern.elements.front().kind == Kind::kGap || pattern.elements.back().kind == Kind::kGap) {
       at_ = 0;
       fail("a pattern cannot begin or end with a gap; leave it out");
@@ -63,6 +67,11 @@ class Parser {
       std::move(terms.begin(), terms.end(), std::back_inserter(pattern.elements));
     }
     return pattern;
+  }
+
+  static bool all_optional(const Pattern& pattern) {
+    return std::all_of(pattern.elements.begin(), pattern.elements.end(),
+                       [](const PatternElement& element) { return element.optional; });
   }
 
   static bool is_word(const PatternElement& element) {
@@ -161,6 +170,8 @@ class Parser {
     while (true) {
       Pattern choice = sequence(depth + 1);
       if (choice.elements.empty()) fail("an alternative is empty; use '?' for what may be absent");
+      if (all_optional(choice))
+        fail("an alternative may match nothing, since all in it is optional; drop a '?'");
       element.choices.push_back(std::move(choice));
       if (peek() == '|') {
         ++at_;

@@ -107,6 +107,10 @@ TEST_CASE("a mistake is named with its place and its mend") {
   CHECK(fault("train ..4").find("cannot begin or end with a gap") != std::string::npos);
   CHECK(fault("use .. data") == "6: write '...' for any gap, or '..4' for at most four words");
   CHECK(fault("(use|) data") == "5: an alternative is empty; use '?' for what may be absent");
+  CHECK(fault("use (your? own?|data)") ==
+        "15: an alternative may match nothing, since all in it is optional; drop a '?'");
+  CHECK(fault("we? (use)?") ==
+        "0: the pattern may match nothing, since all in it is optional; drop a '?'");
   CHECK(fault("use| store").find("without blanks around '|'") != std::string::npos);
   CHECK(fault("opt in|opts in").find("put ( ) around the alternatives") != std::string::npos);
   CHECK(fault("use ! data").find("right behind '!'") != std::string::npos);
