@@ -30,7 +30,7 @@ struct Finding {
   int block = 0;                        // index into Document::blocks
   ByteRange text;                       // the quote inside the block's text
   std::string period;                   // ISO 8601 duration, or ""
-  bool minor_data = false;              // the period is that of cookies, invoices, applicants, ...
+  bool minor_data = false;              // it speaks of cookies, invoices, applicants, ...
   Audience audience = Audience::kBoth;  // whom the sentence speaks of
   std::string lead_in;             // for list items and table cells: what introduces them, or ""
   std::vector<MatchedPart> parts;  // what the rule matched, in order of the text

@@ -114,7 +114,8 @@ class Decider {
     std::erase_if(main, [&](int i) { return at(i).minor_data; });
     const std::vector<int> as_needed = of({"retention.as-needed"});
     const std::vector<int> indefinite = of({"retention.indefinite"});
-    const std::vector<int> zero = of({"retention.zero"});
+    std::vector<int> zero = of({"retention.zero"});
+    std::erase_if(zero, [&](int i) { return at(i).minor_data; });
     const bool minor = !as_needed.empty() && main.empty();
     const std::vector<int>& telling = main.empty() ? period : main;
     for (const int i : telling) {

@@ -121,6 +121,13 @@ TEST_CASE("retention: a stated length, the longest of which is told") {
   CHECK(verdict.retention.deciding == std::vector<int>{0, 1, 2});
 }
 
+TEST_CASE("retention: that a minor kind of data is not kept says nothing of content") {
+  Finding cards = bare_finding("retention.zero");
+  CHECK(decide({cards}).retention.value == "zero");
+  cards.minor_data = true;
+  CHECK(decide({cards}).retention.value == "silent");
+}
+
 TEST_CASE("retention: the period of a minor kind of data does not tell how long content is kept") {
   Finding invoices = bare_finding("retention.period", "P10Y");
   invoices.minor_data = true;
