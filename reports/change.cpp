@@ -94,11 +94,20 @@ class Comparer {
       if (index == except) continue;
       if (!there.find(index, clause) && !here.find(there.same[i], clause)) continue;
       // What did not stay may be what this sentence was, or became, in other words.
-      if (!stays(there, index, clause) || !by_subject(clause)) return true;
+      const bool moved = !stays(there, index, clause);
+      if (clause == kPeriod && moved && other_period(here, said, there, index)) continue;
+      if (moved || !by_subject(clause)) return true;
       if (weights().likeness(here.statement(said), there.statement(index)) >= kSameSubject)
         return true;
     }
     return false;
+  }
+
+  // Whether the sentences name periods of different lengths.
+  static bool other_period(const Side& here, int said, const Side& there, int index) {
+    const Finding* one = here.find(said, kPeriod);
+    const Finding* other = there.find(index, kPeriod);
+    return one && other && period_change(one->period, other->period) != Direction::kNeutral;
   }
 
   const WordWeights& weights() const {

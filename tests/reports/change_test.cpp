@@ -180,6 +180,19 @@ TEST_CASE("a period that is stated elsewhere of other data does not stand in for
   CHECK(change(left, both).direction == Direction::kBetter);
 }
 
+TEST_CASE("a period that grew in a sentence of other words is told") {
+  const std::string_view period =
+      "We keep your prompts for 30 days after you submit them, and then we delete them.";
+  const std::string after = with(kTerms, period,
+                                 "Prolonged silence has consequences: to limit what is stored, any "
+                                 "prompt is erased three (3) years after its submission.");
+  const DocumentChange result = change(kTerms, after);
+  INFO(told(result));
+  REQUIRE(find(result, "retention.period"));
+  CHECK(result.direction != Direction::kNeutral);
+  CHECK(result.direction != Direction::kUnchanged);
+}
+
 TEST_CASE("one more purpose is neutral where improvement was allowed already") {
   const std::string improves = with(
       kTerms, "## 2. How long", "We use your prompts to improve the service.\n\n## 2. How long");
