@@ -19,8 +19,8 @@ namespace fineprint {
 struct AnalyzeOptions {
   int threads = 0;  // 0: as many as the machine has cores
   CollectionOptions collection;
-  // Whether documents keep their bytes and blocks once they are analysed. Without, memory does not
-  // grow with the collection.
+  // Whether documents keep their bytes and blocks once they are analysed. Findings have their
+  // quotes without.
   bool keep_text = true;
   // Called with the number of documents done, from any thread but never from two at once.
   std::function<void(std::size_t done, std::size_t total)> progress;
