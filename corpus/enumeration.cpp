@@ -64,6 +64,15 @@ std::vector<Enumerator> read_enumerator(std::string_view text) {
   return ways;
 }
 
+std::size_t enumerator_length(std::string_view text) {
+  return read_enumerator(text).empty() ? 0 : text.find_first_of(").") + 2;
+}
+
+bool begins_enumerated_item(std::string_view text) {
+  const std::vector<Enumerator> ways = read_enumerator(text);
+  return !ways.empty() && ways.front().form != Enumerator::Form::kPoint;
+}
+
 std::optional<OpenEnumerations::Next> OpenEnumerations::next(std::string_view text,
                                                              int lead_in) const {
   const std::vector<Enumerator> ways = read_enumerator(text);

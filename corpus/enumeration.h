@@ -22,6 +22,12 @@ struct Enumerator {
 // The ways to read the number at the start of `text`; none where there is no number before a space.
 std::vector<Enumerator> read_enumerator(std::string_view text);
 
+// The bytes of an enumerator ("(a)", "a)", "1.", "iv.", "2)") with the space after it, or 0.
+std::size_t enumerator_length(std::string_view text);
+
+// An enumerator with a parenthesis, "(a)" or "iv)", which numbers items rather than sections.
+bool begins_enumerated_item(std::string_view text);
+
 // The enumerations that are open at a place of a document, the outer ones first.
 class OpenEnumerations {
  public:

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <string>
 
 namespace fineprint {
@@ -116,26 +115,6 @@ bool breaks_off(std::string_view text) {
       " for", " when", " with", " from", " pour",      " de",   " que", " si"};
   return std::any_of(kOpenEnds.begin(), kOpenEnds.end(),
                      [&](std::string_view word) { return text.ends_with(word); });
-}
-
-std::size_t enumerator_length(std::string_view text) {
-  const bool open = text.starts_with('(');
-  std::size_t at = open ? 1 : 0;
-  const std::size_t first = at;
-  const auto is_mark = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; };
-  while (at < text.size() && at - first < 4 && is_mark(text[at])) ++at;
-  if (at == first || at + 1 >= text.size() || text[at + 1] != ' ') return 0;
-  const bool digits = std::all_of(text.begin() + static_cast<std::ptrdiff_t>(first),
-                                  text.begin() + static_cast<std::ptrdiff_t>(at),
-                                  [](char c) { return c >= '0' && c <= '9'; });
-  if (text[at] == ')') return digits || at - first <= 4 ? at + 2 : 0;
-  if (text[at] == '.' && !open && (digits || at - first == 1)) return at + 2;
-  return 0;
-}
-
-bool begins_enumerated_item(std::string_view text) {
-  const std::size_t length = enumerator_length(text);
-  return length > 0 && text[length - 2] == ')';
 }
 
 // The block that may introduce an enumeration of which the text is the first item. "1." and "a."

@@ -75,10 +75,4 @@ bool introduces_list(std::string_view text);
 // Whether a text breaks off before a list: it ends in a colon, or in a word that cannot end it.
 bool breaks_off(std::string_view text);
 
-// The bytes of an enumerator ("(a)", "a)", "1.", "iv.", "2)") with the space after it, or 0.
-std::size_t enumerator_length(std::string_view text);
-
-// An enumerator with a parenthesis, "(a)" or "iv)", which numbers items rather than sections.
-bool begins_enumerated_item(std::string_view text);
-
 }  // namespace fineprint

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "corpus/enumeration.h"
 #include "corpus/flow.h"
 #include "corpus/outline.h"
 #include "corpus/page_lines.h"
