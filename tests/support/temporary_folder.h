@@ -20,7 +20,9 @@ inline std::string file_bytes(const std::filesystem::path& path) {
 class TemporaryFolder {
  public:
   TemporaryFolder() {
-    std::string name = (std::filesystem::temp_directory_path() / "fineprint-XXXXXX").string();
+    // mkdtemp wants six of these and puts others in their place.
+    std::string name = (std::filesystem::temp_directory_path() / "fineprint-").string();
+    name.append(6, 'X');
     REQUIRE(mkdtemp(name.data()) != nullptr);
     path_ = name;
   }
