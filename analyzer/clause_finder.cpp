@@ -470,7 +470,7 @@ Finding ClauseFinder::make_finding(const CompiledRule& rule, const Match& match,
         [](const Duration& a, const Duration& b) { return a.seconds < b.seconds; });
     if (longest != text.durations.end()) finding.period = longest->iso;
   }
-  if (rule.by_data) finding.minor_data = text.has(minor_data_) || in_headings(minor_data_, state);
+  if (rule.minor_data) finding.minor_data = text.has(minor_data_) || in_headings(minor_data_, state);
   matcher_.complete(&matcher_.audience_needs(), scratch_, state.text);
   bool business = text.has(business_);
   bool consumer = text.has(consumer_);

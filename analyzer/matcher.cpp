@@ -69,7 +69,7 @@ void Matcher::compile_rules(const Catalogue& catalogue) {
     compiled.rule = &rule;
     const Clause* clause = catalogue.find(rule.clause);
     compiled.period = clause && clause->period;
-    compiled.by_data = clause && clause->by_data;
+    compiled.minor_data = clause && clause->minor_data;
     if (clause) compiled.excluded_documents = catalogue.excluded_documents(clause->topic);
     compiled.match = compile_all(rule.match, symbols_);
     for (const auto& choices : rule.with) compiled.with.push_back(compile_all(choices, symbols_));
@@ -88,7 +88,7 @@ void Matcher::compile_rules(const Catalogue& catalogue) {
       add_needs({pattern}, compiled.match_needs.back());
     }
     for (const auto& choices : rule.with) add_needs(choices, compiled.needs);
-    if (compiled.by_data) add_needs(symbols_.find_concept("minor-data"), compiled.needs);
+    if (compiled.minor_data) add_needs(symbols_.find_concept("minor-data"), compiled.needs);
     compiled_.push_back(std::move(compiled));
   }
 }

@@ -39,7 +39,7 @@ struct CompiledRule {
   Needs needs;           // of its match, with and unless patterns
   std::vector<Needs> match_needs;               // of each match pattern alone
   bool period = false;                          // the clause carries a period
-  bool by_data = false;                         // of what data it speaks matters
+  bool minor_data = false;                      // findings say whether they speak of such only
   std::vector<std::string> excluded_documents;  // terms types in which it is not looked for
   std::vector<Program> match;
   std::vector<std::vector<Program>> with;

@@ -10,7 +10,7 @@ void Catalogue::add(const JsonSource& source) {
   const JsonReader root(source);
   root.expect_object({"clauses", "exclusions"});
   for (const JsonReader& row : root.at("clauses").elements()) {
-    row.expect_object({"id", "topic", "direction", "title", "explanation", "period", "by_data"});
+    row.expect_object({"id", "topic", "direction", "title", "explanation", "period", "minor_data"});
     Clause clause;
     clause.id = row.at("id").string();
     clause.topic = row.at("topic").string();
@@ -18,7 +18,7 @@ void Catalogue::add(const JsonSource& source) {
     clause.title = row.at("title").string();
     clause.explanation = row.at("explanation").string();
     clause.period = row.boolean_or("period", false);
-    clause.by_data = row.boolean_or("by_data", false);
+    clause.minor_data = row.boolean_or("minor_data", false);
     const std::vector<std::string> directions = {"good", "bad", "none", "period"};
     if (std::find(directions.begin(), directions.end(), clause.direction) == directions.end()) {
       row.at("direction").fail("the direction must be good, bad, none or period");

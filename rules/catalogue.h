@@ -16,8 +16,8 @@ struct Clause {
   std::string direction;  // for the customer: "good", "bad", "none", "period" (shorter is better)
   std::string title;
   std::string explanation;
-  bool period = false;   // findings carry an ISO 8601 period where the sentence states one
-  bool by_data = false;  // it counts for less where it speaks of minor data (cookies, cards) only
+  bool period = false;      // findings carry an ISO 8601 period where the sentence states one
+  bool minor_data = false;  // findings say whether they speak of minor data (cookies, cards) only
 };
 
 // Terms types in which clauses of some topics are not looked for, as they deal with other things.
