@@ -29,7 +29,6 @@ Matcher::Matcher(const LanguageRules& rules, const Catalogue& catalogue)
                symbols_.find_concept("pseudo-not"), symbols_.find_concept("scope-break")};
   std::vector<Phrase> phrases;
   compile_concepts(phrases);
-  programs_of_.resize(symbols_.size());
   compile_rules(catalogue);
   programs_of_.resize(symbols_.size());
   set_needs();
@@ -156,17 +155,8 @@ RequiredLists Matcher::required_besides(const CompiledRule& rule) const {
 void Matcher::build_triggers(const std::vector<std::uint32_t>& frequency) {
   WordAnchors anchors(frequency);
   triggers_ = TriggerIndex(programs_.size());
-  for (std::size_t i = 0; i < programs_.size(); ++i) {
-    const RequiredLists& required = programs_[i].program.required;
-    anchors.add_phrase(programs_[i].symbol, required);
-    std::optional<SymbolSet> rarest;
-    for (const std::vector<Symbol>& list : required) {
-      std::optional<SymbolSet> set = anchors.of(list);
-      if (set && (!rarest || anchors.weight(*set) < anchors.weight(*rarest)))
-        rarest = std::move(set);
-    }
-    triggers_.add(i, rarest);
-  }
+  for (std::size_t i = 0; i < programs_.size(); ++i)
+    triggers_.add(i, anchors.add_phrase(programs_[i].symbol, programs_[i].program.required));
 }
 
 void Matcher::build_gate(const std::vector<Phrase>& phrases) {

@@ -20,7 +20,8 @@ const WordAnchors::Concept* WordAnchors::concept_of(Symbol symbol) const {
   return symbol < concepts_.size() && concepts_[symbol] ? &*concepts_[symbol] : nullptr;
 }
 
-void WordAnchors::add_phrase(Symbol concept_symbol, const RequiredLists& required) {
+std::optional<SymbolSet> WordAnchors::add_phrase(Symbol concept_symbol,
+                                                 const RequiredLists& required) {
   if (concepts_.size() <= concept_symbol) concepts_.resize(concept_symbol + 1);
   if (!concepts_[concept_symbol]) concepts_[concept_symbol].emplace();
   std::optional<SymbolSet> best;
@@ -33,6 +34,7 @@ void WordAnchors::add_phrase(Symbol concept_symbol, const RequiredLists& require
     insert_all(*best, known.anchors);
   else
     known.anywhere = true;
+  return best;
 }
 
 std::optional<SymbolSet> WordAnchors::of(const std::vector<Symbol>& list) const {

@@ -28,8 +28,9 @@ class WordAnchors {
   // How often each symbol occurs in texts of the kind, by symbol: rare ones tell more.
   explicit WordAnchors(std::vector<std::uint32_t> frequency);
 
-  // Makes known how a concept may be worded. Add the concepts that it refers to before.
-  void add_phrase(Symbol concept_symbol, const RequiredLists& required);
+  // Makes known how a concept may be worded. Add the concepts that it refers to before. Returns the
+  // symbols by which the phrase is told; nothing where it may be any text.
+  std::optional<SymbolSet> add_phrase(Symbol concept_symbol, const RequiredLists& required);
 
   // The symbols of which a text holds one wherever one of `list` is found in it; nothing where that
   // may be any text.
