@@ -54,13 +54,11 @@ struct ClauseFinder::State {
   bool section_loaded = false;
   bool context_loaded = false;
   std::map<int, std::size_t> headings;  // by block: number among ClauseFinder::headings_
-  std::vector<Annotation*> section;     // above the sentence at hand
-  std::vector<std::string_view> section_sources;
+  std::vector<Surrounding> section;     // headings above the sentence at hand
   int suits_section = kNone - 1;
   std::vector<Suits> suits;         // by rule, in that section
   std::size_t neighbour_count = 0;  // of ClauseFinder::neighbours_, in use
-  std::vector<Annotation*> context;
-  std::vector<std::string_view> context_sources;
+  std::vector<Surrounding> context;
 
   const Block& block_of(const Sentence& sentence) const {
     return document.blocks[static_cast<std::size_t>(sentence.block)];
@@ -123,7 +121,6 @@ DefinedTerms ClauseFinder::document_terms(const Document& document,
 void ClauseFinder::load_section(State& state) {
   if (std::exchange(state.section_loaded, true)) return;
   state.section.clear();
-  state.section_sources.clear();
   const std::vector<Block>& blocks = state.document.blocks;
   for (int at = state.block_of(state.sentences[state.current]).section; at != kNone;
        at = blocks[static_cast<std::size_t>(at)].section) {
@@ -134,8 +131,7 @@ void ClauseFinder::load_section(State& state) {
       matcher_.cut({blocks[static_cast<std::size_t>(at)].text}, scratch_, heading);
       matcher_.find_plain(&state.terms, heading);
     }
-    state.section.push_back(&heading);
-    state.section_sources.push_back(blocks[static_cast<std::size_t>(at)].text);
+    state.section.push_back({&heading, blocks[static_cast<std::size_t>(at)].text});
   }
 }
 
@@ -143,13 +139,13 @@ void ClauseFinder::load_context(State& state) {
   if (std::exchange(state.context_loaded, true)) return;
   load_section(state);
   state.neighbour_count = 0;
-  state.context_sources = state.section_sources;
+  state.context = state.section;
   const auto add = [&](std::string_view text) {
     if (neighbours_.size() == state.neighbour_count) neighbours_.emplace_back();
     Annotation& neighbour = neighbours_[state.neighbour_count++];
     matcher_.cut({text}, scratch_, neighbour);
     matcher_.find_plain(&state.terms, neighbour);
-    state.context_sources.push_back(text);
+    state.context.push_back({&neighbour, text});
   };
   const Sentence& sentence = state.sentences[state.current];
   for (const std::string_view lead_in : sentence.lead_in) add(lead_in);
@@ -159,8 +155,6 @@ void ClauseFinder::load_context(State& state) {
     if (state.block_of(before).section != section) break;
     add(state.text_of(before));
   }
-  state.context = state.section;
-  for (std::size_t i = 0; i < state.neighbour_count; ++i) state.context.push_back(&neighbours_[i]);
 }
 
 template <typename Visit>
@@ -180,12 +174,10 @@ void ClauseFinder::each_sentence(const Document& document, const Visit& visit) {
               .context_loaded = false,
               .headings = {},
               .section = {},
-              .section_sources = {},
               .suits_section = kNone - 1,
               .suits = {},
               .neighbour_count = 0,
-              .context = {},
-              .context_sources = {}};
+              .context = {}};
   for (const Part& part : document.parts) {
     std::vector<std::size_t> starts{0};
     for (std::size_t i = 0; i < part.bytes.size(); ++i) {
@@ -261,6 +253,10 @@ std::vector<SentenceTrace> ClauseFinder::trace(const Document& document, const R
     if (!trace.findings.empty() || !trace.near_misses.empty()) traces.push_back(std::move(trace));
   });
   drop_announcements(document, traces);
+  std::erase_if(traces, [&](SentenceTrace& trace) {
+    keep_closest(most, trace.near_misses);
+    return trace.findings.empty() && trace.near_misses.empty();
+  });
   return traces;
 }
 
@@ -275,8 +271,7 @@ bool ClauseFinder::suits_place(std::size_t rule, State& state) {
     bool yes = suits_type(compiled, state.document.type);
     if (yes && compiled.section.asks()) {
       load_section(state);
-      yes =
-          scope_holds(compiled.section, state.section, state.section_sources, "headings", nullptr);
+      yes = scope_holds(compiled.section, state.section, "headings", nullptr);
     }
     suits = yes ? Suits::kYes : Suits::kNo;
   }
@@ -348,12 +343,11 @@ const Program* ClauseFinder::first_match(const std::vector<Program>& programs, c
 }
 
 bool ClauseFinder::scope_holds(const CompiledCondition& condition,
-                               const std::vector<Annotation*>& texts,
-                               const std::vector<std::string_view>& sources, const char* name,
+                               const std::vector<Surrounding>& texts, const char* name,
                                std::string* reason) {
   if (!condition.any.empty()) {
-    const bool any = std::any_of(texts.begin(), texts.end(), [&](Annotation* text) {
-      return first_match(condition.any, condition.needs, *text) != nullptr;
+    const bool any = std::any_of(texts.begin(), texts.end(), [&](const Surrounding& each) {
+      return first_match(condition.any, condition.needs, *each.text) != nullptr;
     });
     if (!any) {
       if (reason)
@@ -361,11 +355,11 @@ bool ClauseFinder::scope_holds(const CompiledCondition& condition,
       return false;
     }
   }
-  for (std::size_t i = 0; i < texts.size(); ++i) {
-    if (const Program* program = first_match(condition.none, condition.needs, *texts[i])) {
+  for (const Surrounding& each : texts) {
+    if (const Program* program = first_match(condition.none, condition.needs, *each.text)) {
       if (reason)
         *reason = std::string("unmade by its ") + name + ": " + program->source + ", in \"" +
-                  std::string(sources[i]) + '"';
+                  std::string(each.source) + '"';
       return false;
     }
   }
@@ -420,17 +414,16 @@ bool ClauseFinder::holds(const CompiledRule& rule, const Match& match, State& st
   restore(true);
   if (rule.section.asks()) {
     load_section(state);
-    if (!scope_holds(rule.section, state.section, state.section_sources, "headings", reason))
-      return false;
+    if (!scope_holds(rule.section, state.section, "headings", reason)) return false;
   }
   if (!rule.context.asks()) return true;
   load_context(state);
-  return scope_holds(rule.context, state.context, state.context_sources, "context", reason);
+  return scope_holds(rule.context, state.context, "context", reason);
 }
 
 bool ClauseFinder::in_headings(Symbol symbol, State& state) {
-  return std::any_of(state.section.begin(), state.section.end(), [&](Annotation* heading) {
-    return matcher_.establish(symbol, scratch_, *heading);
+  return std::any_of(state.section.begin(), state.section.end(), [&](const Surrounding& heading) {
+    return matcher_.establish(symbol, scratch_, *heading.text);
   });
 }
 
@@ -470,14 +463,15 @@ Finding ClauseFinder::make_finding(const CompiledRule& rule, const Match& match,
         [](const Duration& a, const Duration& b) { return a.seconds < b.seconds; });
     if (longest != text.durations.end()) finding.period = longest->iso;
   }
-  if (rule.minor_data) finding.minor_data = text.has(minor_data_) || in_headings(minor_data_, state);
+  if (rule.minor_data)
+    finding.minor_data = text.has(minor_data_) || in_headings(minor_data_, state);
   matcher_.complete(&matcher_.audience_needs(), scratch_, state.text);
   bool business = text.has(business_);
   bool consumer = text.has(consumer_);
   if (!business && !consumer) {
-    for (Annotation* heading : state.section) {
-      business = matcher_.establish(business_, scratch_, *heading);
-      consumer = matcher_.establish(consumer_, scratch_, *heading);
+    for (const Surrounding& heading : state.section) {
+      business = matcher_.establish(business_, scratch_, *heading.text);
+      consumer = matcher_.establish(consumer_, scratch_, *heading.text);
       if (business || consumer) break;
     }
   }

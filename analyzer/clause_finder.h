@@ -40,10 +40,15 @@ class ClauseFinder {
   // With `about`, near misses are those of that rule only; a sentence has `most` at most, the
   // closest first.
   std::vector<SentenceTrace> trace(const Document& document, const Rule* about = nullptr,
-                                   std::size_t most = 5);
+                                   std::size_t most = kNearMisses);
 
  private:
   struct State;
+  // A heading, lead-in or neighbour of a sentence, and its text as the document has it.
+  struct Surrounding {
+    Annotation* text;
+    std::string_view source;
+  };
   // Evaluates the rules at these indexes on the sentence in state.text; of their patterns those
   // that `patterns` holds (null: all).
   void evaluate(const Sentence& sentence, const std::vector<std::size_t>& candidates,
@@ -54,10 +59,8 @@ class ClauseFinder {
   void load_section(State& state);
   void load_context(State& state);
   bool holds(const CompiledRule& rule, const Match& match, State& state, std::string* reason);
-  // `sources`: the texts as the document has them.
-  bool scope_holds(const CompiledCondition& condition, const std::vector<Annotation*>& texts,
-                   const std::vector<std::string_view>& sources, const char* name,
-                   std::string* reason);
+  bool scope_holds(const CompiledCondition& condition, const std::vector<Surrounding>& texts,
+                   const char* name, std::string* reason);
   const Program* first_match(const std::vector<Program>& programs, const Annotation& text);
   const Program* first_match(const std::vector<Program>& programs, const Needs& needs,
                              Annotation& text);

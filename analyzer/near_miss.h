@@ -1,6 +1,7 @@
 // Why a rule that nearly matched a sentence did not, for those who write rules.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -8,6 +9,9 @@
 #include "analyzer/matcher.h"
 
 namespace fineprint {
+
+// How many of a sentence are told unless more are asked for.
+inline constexpr std::size_t kNearMisses = 5;
 
 struct NearMiss {
   // From the closest to the farthest.

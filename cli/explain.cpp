@@ -15,7 +15,7 @@ struct ExplainOptions {
   std::string type;
   std::string only;
   bool near = false;
-  std::size_t most = 5;
+  std::size_t most = kNearMisses;
 };
 
 std::string place_of(const Document& document, const Sentence& sentence) {
@@ -93,8 +93,9 @@ void add_explain(CLI::App& app, int& exit_code) {
   command->add_option("--only", options->only, "Only clauses that begin so, for example training.")
       ->type_name("PREFIX");
   command->add_flag("--near", options->near, "Also sentences where rules only came close");
-  command->add_option("--most", options->most, "Near misses a sentence, closest first (default 5)")
-      ->type_name("N");
+  command->add_option("--most", options->most, "Near misses a sentence, closest first")
+      ->type_name("N")
+      ->capture_default_str();
   options->analysis.add_to(*command);
   command->callback([options, &exit_code] {
     const Analyzer analyzer(options->analysis.load());

@@ -20,6 +20,15 @@ TEST_CASE("each clause is told with its sentence, section, rule and what matched
   CHECK(result.out.find("retention.") == std::string::npos);
 }
 
+TEST_CASE("--most limits the near misses of a sentence") {
+  const ProgramResult none = run_program({"explain", kTerms, "--near", "--most", "0"});
+  CHECK(none.code == 0);
+  CHECK(none.out.find("  - ") == std::string::npos);
+  const std::string one = run_program({"explain", kTerms, "--near", "--most", "1"}).out;
+  CHECK(one.find("  - ") != std::string::npos);
+  CHECK(one.size() < run_program({"explain", kTerms, "--near", "--most", "9"}).out.size());
+}
+
 TEST_CASE("--near adds the sentences where rules only came close, and why") {
   const std::string found = run_program({"explain", kTerms}).out;
   const ProgramResult near = run_program({"explain", kTerms, "--near"});
