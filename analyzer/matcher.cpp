@@ -40,14 +40,14 @@ void Matcher::compile_concepts(std::vector<Phrase>& phrases) {
     const Symbol symbol = symbols_.concept_symbol(name);
     const auto begin = static_cast<std::uint32_t>(programs_.size());
     for (const Pattern& phrase : rules_.lexicon.concepts.at(name).phrases) {
-      Program program = compile_pattern(phrase, symbols_);
-      phrases.push_back({symbol, program.required});
+      phrases.push_back({symbol, &phrase, std::nullopt});
       if (trie_.add(phrase, symbol, symbols_)) continue;
+      phrases.back().program = programs_.size();
       std::vector<std::string> names;
       collect_concepts(phrase, names);
       std::vector<Symbol> uses;
       for (const std::string& each : names) uses.push_back(symbols_.concept_symbol(each));
-      programs_.push_back({symbol, std::move(program), std::move(uses)});
+      programs_.push_back({symbol, compile_pattern(phrase, symbols_), std::move(uses)});
     }
     if (programs_of_.size() <= symbol) programs_of_.resize(symbol + 1);
     programs_of_[symbol] = {begin, static_cast<std::uint32_t>(programs_.size())};
@@ -112,39 +112,35 @@ void Matcher::set_needs() {
   }
 }
 
-// How often the symbols of words occur in the rules' examples, which read like the documents.
+// About how often words and plain phrases of one word occur: as often as their rank among the
+// common words tells (the nth word of a language is found about 1/n times as often as the first;
+// Zipf's law).
 std::vector<std::uint32_t> Matcher::symbol_frequency() const {
+  constexpr std::uint32_t kOfFirst = 10'000;
   std::vector<std::uint32_t> frequency(symbols_.size(), 1);
-  WordList words;
-  std::vector<Symbol> found;
-  for (const Rule& rule : rules_.rules) {
-    for (const auto* examples : {&rule.examples_match, &rule.examples_no_match}) {
-      for (const RuleExample& example : *examples) {
-        words.clear();
-        rules_.lexicon.cutter.cut(example.text, words);
-        for (std::size_t i = 0; i < words.size(); ++i) {
-          found.clear();
-          symbols_.lookup(words.key(i), found);
-          for (const Symbol symbol : found) ++frequency[symbol];
-        }
-      }
+  MatcherScratch scratch;
+  Annotation text;
+  std::uint32_t rank = 0;
+  for (const std::string& word : rules_.lexicon.common_words) {
+    const std::uint32_t often = kOfFirst / ++rank;
+    cut({word}, scratch, text);
+    for (std::size_t i = 0; i < text.known.size(); ++i) {
+      for (const Symbol symbol : text.known[i]->symbols) frequency[symbol] += often;
+      trie_.each(text.known, i, [&](std::size_t, Symbol symbol) { frequency[symbol] += often; });
     }
   }
   return frequency;
 }
 
 // What a match of the rule needs beside its pattern.
-RequiredLists Matcher::required_besides(const CompiledRule& rule) const {
+RequiredLists Matcher::required_besides(const CompiledRule& rule, const ListWeight& weight) {
   RequiredLists lists;
-  for (const std::vector<Program>& choices : rule.with) {
-    // Of several choices the text needs the first thing that one of them needs.
-    const bool told = std::none_of(choices.begin(), choices.end(),
-                                   [](const Program& each) { return each.required.empty(); });
-    if (!told) continue;
-    std::vector<Symbol> any;
-    for (const Program& each : choices)
-      any.insert(any.end(), each.required.front().begin(), each.required.front().end());
-    lists.push_back(std::move(any));
+  for (const std::vector<Pattern>& choices : rule.rule->with) {
+    PatternElement group;
+    group.kind = PatternElement::Kind::kGroup;
+    group.choices = choices;
+    for (std::vector<Symbol>& list : requirements({{}, {group}}, symbols_, weight))
+      lists.push_back(std::move(list));
   }
   if (rule.rule->polarity == Polarity::kNegative)
     lists.push_back({negation_.negator, negation_.prohibited});
@@ -159,11 +155,24 @@ void Matcher::build_triggers(const std::vector<std::uint32_t>& frequency) {
     triggers_.add(i, anchors.add_phrase(programs_[i].symbol, programs_[i].program.required));
 }
 
+// Concepts stand before those that refer to them, so that what they need is known.
+WordAnchors Matcher::anchor_phrases(const std::vector<Phrase>& phrases,
+                                    const std::vector<std::uint32_t>& frequency) {
+  WordAnchors anchors(frequency);
+  const auto weight = [&](const std::vector<Symbol>& list) { return anchors.rough_weight(list); };
+  for (const Phrase& phrase : phrases) {
+    RequiredLists required = requirements(*phrase.pattern, symbols_, weight);
+    anchors.add_phrase(phrase.symbol, required);
+    if (phrase.program) programs_[*phrase.program].program.required = std::move(required);
+  }
+  return anchors;
+}
+
 void Matcher::build_gate(const std::vector<Phrase>& phrases) {
   const std::vector<std::uint32_t> frequency = symbol_frequency();
+  const WordAnchors anchors = anchor_phrases(phrases, frequency);
   build_triggers(frequency);
-  WordAnchors anchors(frequency);
-  for (const Phrase& phrase : phrases) anchors.add_phrase(phrase.symbol, phrase.required);
+  const auto rough = [&](const std::vector<Symbol>& list) { return anchors.rough_weight(list); };
   const auto rarest_first = [&](RequiredLists& lists) {
     std::vector<std::pair<std::uint64_t, std::vector<Symbol>>> weighed;
     for (std::vector<Symbol>& list : lists) {
@@ -187,9 +196,11 @@ void Matcher::build_gate(const std::vector<Phrase>& phrases) {
     return gate_.add(sets);
   };
   for (std::size_t i = 0; i < compiled_.size(); ++i) {
-    const RequiredLists besides = required_besides(compiled_[i]);
+    const RequiredLists besides = required_besides(compiled_[i], rough);
     compiled_[i].gate = gated_.size();
-    for (Program& program : compiled_[i].match) {
+    for (std::size_t each = 0; each < compiled_[i].match.size(); ++each) {
+      Program& program = compiled_[i].match[each];
+      program.required = requirements(compiled_[i].rule->match[each], symbols_, rough);
       rarest_first(program.required);
       RequiredLists lists = program.required;
       lists.insert(lists.end(), besides.begin(), besides.end());
@@ -260,10 +271,9 @@ void Matcher::possible(const DefinedTerms* terms, MatcherScratch& scratch, const
   scratch.seen.assign(gate_.seen_size(), 0);
   for (const KnownWord* word : cut.known) WordGate::see(word->mark, scratch.seen);
   if (terms) {
-    WordGate::Mark mark;
-    terms->each_in(cut.words,
-                   [&](std::size_t, std::size_t, Symbol symbol) { gate_.add_mark(symbol, mark); });
-    WordGate::see(mark, scratch.seen);
+    terms->each_in(cut.words, [&](std::size_t, std::size_t, Symbol symbol) {
+      gate_.see(symbol, scratch.seen);
+    });
   }
   if (out.patterns.roomless()) out.patterns = IndexSet(gated_.size());
   if (!gate_.passed(scratch.seen, out.patterns)) return;

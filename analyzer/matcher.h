@@ -4,6 +4,7 @@
 #include <tsl/robin_map.h>
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -125,9 +126,11 @@ class Matcher {
     Program program;
     std::vector<Symbol> uses;  // the concepts in it
   };
+  // A wording of a concept; plain ones have no program.
   struct Phrase {
     Symbol symbol;
-    RequiredLists required;
+    const Pattern* pattern;
+    std::optional<std::size_t> program;
   };
   // Concept programs side by side, by index.
   struct ProgramRange {
@@ -144,7 +147,9 @@ class Matcher {
   void set_needs();
   void build_gate(const std::vector<Phrase>& phrases);
   void build_triggers(const std::vector<std::uint32_t>& frequency);
-  RequiredLists required_besides(const CompiledRule& rule) const;
+  WordAnchors anchor_phrases(const std::vector<Phrase>& phrases,
+                             const std::vector<std::uint32_t>& frequency);
+  RequiredLists required_besides(const CompiledRule& rule, const ListWeight& weight);
   std::vector<std::uint32_t> symbol_frequency() const;
   void search(std::size_t index, MatcherScratch& scratch, Annotation& out) const;
   // Whether a concept was found or may still be.

@@ -15,22 +15,18 @@ Sign sign_of_all(const std::vector<Symbol>& symbols) {
   return sign;
 }
 
-// Lists of symbols of which a match needs at least one each.
-using Required = std::vector<std::vector<Symbol>>;
-
 class Compiler {
  public:
   Compiler(SymbolTable& symbols, Program& program) : symbols_(symbols), program_(program) {}
 
-  void sequence(const std::vector<PatternElement>& elements, Required& required) {
+  void sequence(const std::vector<PatternElement>& elements) {
     for (const PatternElement& element : elements) {
       if (!element.optional) {
-        single(element, required);
+        single(element);
         continue;
       }
       const std::size_t split = emit(Op::kSplit);
-      Required ignored;
-      single(element, ignored);
+      single(element);
       program_.steps[split].a = static_cast<std::int32_t>(split + 1);
       program_.steps[split].b = static_cast<std::int32_t>(program_.steps.size());
     }
@@ -42,34 +38,15 @@ class Compiler {
   }
 
  private:
-  Symbol symbol(const PatternElement& element) {
-    switch (element.kind) {
-      case Kind::kWord:
-        return symbols_.word(element.text);
-      case Kind::kPrefix:
-        return symbols_.prefix(element.text);
-      default:
-        return symbols_.concept_symbol(element.text);
-    }
-  }
-
-  static bool is_symbol(const PatternElement& element) {
-    return element.kind == Kind::kWord || element.kind == Kind::kPrefix ||
-           element.kind == Kind::kConcept;
-  }
-
-  void single(const PatternElement& element, Required& required) {
+  void single(const PatternElement& element) {
     switch (element.kind) {
       case Kind::kWord:
       case Kind::kPrefix:
-      case Kind::kConcept: {
-        const Symbol each = symbol(element);
-        emit(Op::kSymbol, static_cast<std::int32_t>(each));
-        required.push_back({each});
+      case Kind::kConcept:
+        emit(Op::kSymbol, static_cast<std::int32_t>(symbol_of(element, symbols_)));
         break;
-      }
       case Kind::kGroup:
-        group(element, required);
+        group(element);
         break;
       case Kind::kGap:
         emit(Op::kGap, element.gap, barred(element));
@@ -99,7 +76,7 @@ class Compiler {
     return static_cast<std::int32_t>(program_.barred.size()) - 1;
   }
 
-  void group(const PatternElement& element, Required& required) {
+  void group(const PatternElement& element) {
     const bool simple =
         std::all_of(element.choices.begin(), element.choices.end(), [](const Pattern& choice) {
           return choice.elements.size() == 1 && is_symbol(choice.elements[0]) &&
@@ -107,33 +84,23 @@ class Compiler {
         });
     if (simple) {
       std::vector<Symbol> set;
-      for (const Pattern& choice : element.choices) set.push_back(symbol(choice.elements[0]));
+      for (const Pattern& choice : element.choices)
+        set.push_back(symbol_of(choice.elements[0], symbols_));
       std::sort(set.begin(), set.end());
       set.erase(std::unique(set.begin(), set.end()), set.end());
       emit(Op::kSet, static_cast<std::int32_t>(program_.sets.size()));
-      program_.sets.push_back(set);
-      required.push_back(std::move(set));
+      program_.sets.push_back(std::move(set));
       return;
     }
-    branches(element, required);
+    branches(element);
   }
 
-  void branches(const PatternElement& element, Required& required) {
+  void branches(const PatternElement& element) {
     std::vector<std::size_t> jumps;
-    std::vector<Symbol> any;
-    bool all_require = true;
     for (std::size_t i = 0; i < element.choices.size(); ++i) {
       const bool last = i + 1 == element.choices.size();
       const std::size_t split = last ? 0 : emit(Op::kSplit);
-      Required inner;
-      sequence(element.choices[i].elements, inner);
-      const auto shortest =
-          std::min_element(inner.begin(), inner.end(),
-                           [](const auto& a, const auto& b) { return a.size() < b.size(); });
-      if (shortest == inner.end())
-        all_require = false;
-      else
-        any.insert(any.end(), shortest->begin(), shortest->end());
+      sequence(element.choices[i].elements);
       if (!last) {
         jumps.push_back(emit(Op::kJump));
         program_.steps[split].a = static_cast<std::int32_t>(split + 1);
@@ -143,7 +110,6 @@ class Compiler {
     for (const std::size_t jump : jumps) {
       program_.steps[jump].a = static_cast<std::int32_t>(program_.steps.size());
     }
-    if (all_require) required.push_back(std::move(any));
   }
 
   SymbolTable& symbols_;
@@ -191,8 +157,9 @@ Program compile_pattern(const Pattern& pattern, SymbolTable& symbols) {
   Program program;
   program.source = pattern.source;
   Compiler compiler(symbols, program);
-  compiler.sequence(pattern.elements, program.required);
+  compiler.sequence(pattern.elements);
   compiler.emit(Op::kMatch);
+  program.required = requirements(pattern, symbols);
   std::stable_sort(program.required.begin(), program.required.end(),
                    [](const auto& a, const auto& b) { return a.size() < b.size(); });
   std::vector<Symbol> first;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "analyzer/annotation.h"
+#include "analyzer/requirement.h"
 #include "analyzer/symbols.h"
 #include "rules/pattern.h"
 #include "rules/rule.h"
@@ -42,7 +43,7 @@ struct Program {
   std::vector<std::vector<Symbol>> sets;     // sorted
   std::vector<std::vector<Program>> barred;  // what a gap must not hold
   // Every match needs a symbol out of each of these; the shortest lists first.
-  std::vector<std::vector<Symbol>> required;
+  RequiredLists required;
   // A match begins with one of these; nullopt where it may begin with any word.
   std::optional<std::vector<Symbol>> first;
   Sign first_sign = 0;

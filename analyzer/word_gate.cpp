@@ -57,6 +57,17 @@ std::uint64_t WordAnchors::weight(const SymbolSet& set) const {
   return sum;
 }
 
+std::uint64_t WordAnchors::rough_weight(const std::vector<Symbol>& list) const {
+  std::uint64_t sum = weight(list);
+  for (const Symbol symbol : list) {
+    const Concept* known = concept_of(symbol);
+    if (!known) continue;
+    if (known->anywhere) return UINT64_MAX;
+    sum += weight(known->anchors);
+  }
+  return sum;
+}
+
 std::size_t WordGate::add(const std::vector<SymbolSet>& sets) {
   patterns_.push_back(sets);
   if (patterns_.back().size() > kSets) patterns_.back().resize(kSets);

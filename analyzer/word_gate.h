@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "analyzer/index_set.h"
+#include "analyzer/requirement.h"
 #include "analyzer/symbols.h"
 
 namespace fineprint {
@@ -18,9 +19,6 @@ namespace fineprint {
 // Sorted symbols of words and word beginnings, and of concepts that may stand for a word that the
 // document defines.
 using SymbolSet = std::vector<Symbol>;
-
-// Lists of symbols of which a match needs at least one each, as Program::required has them.
-using RequiredLists = std::vector<std::vector<Symbol>>;
 
 // By which words concepts are told.
 class WordAnchors {
@@ -38,6 +36,8 @@ class WordAnchors {
 
   // The number of occurrences of a set's symbols.
   std::uint64_t weight(const SymbolSet& set) const;
+  // About the number of occurrences of what a list names: what two of them share counts twice.
+  std::uint64_t rough_weight(const std::vector<Symbol>& list) const;
 
  private:
   struct Concept {
@@ -71,6 +71,9 @@ class WordGate {
   void add_mark(Symbol symbol, Mark& mark) const;
   static void see(const Mark& mark, Seen& seen) {
     for (const Trace& trace : mark) seen[trace.block] |= trace.bits;
+  }
+  void see(Symbol symbol, Seen& seen) const {
+    if (symbol < marks_.size()) see(marks_[symbol], seen);
   }
   // Whether a pattern passes, and all that do, into `passed`.
   bool passed(const Seen& seen, IndexSet& passed) const;

@@ -28,7 +28,7 @@ TimeUnit read_unit(const JsonReader& reader) {
 void read_settings(const JsonReader& root, Lexicon& lexicon, std::vector<std::string>& elisions,
                    std::vector<std::string>& clitics) {
   root.expect_object({"language", "title", "abbreviations", "elisions", "clitics", "numbers",
-                      "units", "definable", "definable_throughout", "concepts"});
+                      "units", "definable", "definable_throughout", "common_words", "concepts"});
   const auto append = [&](std::string_view key, std::vector<std::string>& to) {
     for (std::string& each : root.strings_or_none(key)) to.push_back(std::move(each));
   };
@@ -37,6 +37,7 @@ void read_settings(const JsonReader& root, Lexicon& lexicon, std::vector<std::st
   append("abbreviations", lexicon.abbreviations);
   append("definable", lexicon.definable);
   append("definable_throughout", lexicon.definable_throughout);
+  append("common_words", lexicon.common_words);
 }
 
 void read_numbers(const JsonReader& root, Lexicon& lexicon) {

@@ -30,6 +30,9 @@ struct Lexicon {
   std::vector<std::pair<Pattern, TimeUnit>> units;
   std::vector<std::string> definable;             // concepts that a document may define terms for
   std::vector<std::string> definable_throughout;  // those that count anywhere in a definition
+  // The language's most common words, the most common first: what a text is asked for before all
+  // else is chosen by them. They change how fast clauses are found, not which.
+  std::vector<std::string> common_words;
   std::map<std::string, Concept> concepts;
   WordCutter cutter{{}, {}};
 };

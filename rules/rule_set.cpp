@@ -70,7 +70,8 @@ Sources sort_sources(const std::vector<RuleFile>& files, RuleSet& set) {
       set.catalogue.add(*source);
     } else if (root.has("questions")) {
       set.rubric = file;
-    } else if (root.has("concepts") || root.has("numbers") || root.has("units")) {
+    } else if (root.has("concepts") || root.has("numbers") || root.has("units") ||
+               root.has("common_words")) {
       sources.lexicons[root.at("language").string()].push_back(source.get());
     } else if (root.has("rules")) {
       sources.packs.push_back(source.get());
@@ -94,7 +95,7 @@ void check_rule(const Rule& rule, const Catalogue& catalogue) {
       (near.empty() ? "add it to a file with \"clauses\"" : "did you mean \"" + near + "\"?"));
 }
 
-// Later files come first, so that a user's rule wins; within a file the order stays.
+// In the order of the files and within them; a rule whose id is known takes the place of that one.
 std::vector<Rule> collect_rules(const std::vector<const JsonSource*>& packs, const Lexicon& lexicon,
                                 const Catalogue& catalogue) {
   std::vector<Rule> rules;

@@ -42,6 +42,12 @@ TEST_CASE("a pattern passes where the text holds a word of each of its sets") {
   WordGate::Mark mark;
   gate.add_mark(kWe, mark);
   CHECK(mark.empty());
+  WordGate::Seen seen(gate.seen_size(), 0);
+  gate.see(kUse, seen);
+  gate.see(kAnything, seen);  // asked for by none
+  IndexSet set(2);
+  CHECK(gate.passed(seen, set));
+  CHECK(set.next(0) == 1);
 }
 
 TEST_CASE("a pattern that asks for nothing passes every text, one with many sets by its first") {
@@ -66,7 +72,8 @@ TEST_CASE("a concept is told by the rarest word of each of its phrases") {
   anchors.add_phrase(kTraining, {{kModel}, {kWe}});   // "our models": by "model"
   CHECK(anchors.of({kTraining}) == SymbolSet{kTrain, kModel, kTraining});
   CHECK(anchors.weight({kTrain, kModel, kTraining}) == 8);
-  anchors.add_phrase(kContent, {{kTraining}, {kData}});  // concepts may hold others
+  CHECK(anchors.rough_weight({kTraining, kData}) == 58);  // of the concept and the word
+  anchors.add_phrase(kContent, {{kTraining}, {kData}});   // concepts may hold others
   CHECK(anchors.of({kContent, kUse}) == SymbolSet{kUse, kTrain, kModel, kContent, kTraining});
 }
 

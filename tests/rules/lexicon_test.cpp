@@ -46,10 +46,12 @@ TEST_CASE("settings, numbers and units of a language are read") {
     "numbers": {"Thirty": 30, "forty-five": 45},
     "units": {"day|days": "D", "quarter": "3M", "hour": "TH"},
     "definable": ["content"], "definable_throughout": ["content"],
+    "common_words": ["the", "data"],
     "concepts": {"content": {"title": "what customers put in", "phrases": ["content"]}}
   })"});
   CHECK(lexicon.language == "en");
   CHECK(lexicon.abbreviations == Strings{"e.g."});
+  CHECK(lexicon.common_words == Strings{"the", "data"});
   CHECK(lexicon.numbers.at("thirty") == 30);
   CHECK(lexicon.numbers.at("forty five") == 45);  // words as the cutter has them
   REQUIRE(lexicon.units.size() == 3);

@@ -1,0 +1,83 @@
+#include "analyzer/requirement.h"
+
+#include <algorithm>
+
+namespace fineprint {
+namespace {
+
+using Kind = PatternElement::Kind;
+
+class RequirementReader {
+ public:
+  RequirementReader(SymbolTable& symbols, const ListWeight& weight)
+      : symbols_(symbols), weight_(weight) {}
+
+  RequiredLists sequence(const std::vector<PatternElement>& elements) const {
+    RequiredLists lists;
+    for (const PatternElement& element : elements) {
+      if (element.optional) continue;
+      if (is_symbol(element))
+        lists.push_back({symbol_of(element, symbols_)});
+      else if (element.kind == Kind::kGroup)
+        add_group(element, lists);
+    }
+    return lists;
+  }
+
+ private:
+  // Nothing is added where one of the choices needs nothing.
+  void add_group(const PatternElement& element, RequiredLists& lists) const {
+    std::vector<Symbol> any;
+    for (const Pattern& choice : element.choices) {
+      const RequiredLists inner = sequence(choice.elements);
+      if (inner.empty()) return;
+      const std::vector<Symbol>& best = most_telling(inner);
+      any.insert(any.end(), best.begin(), best.end());
+    }
+    std::sort(any.begin(), any.end());
+    any.erase(std::unique(any.begin(), any.end()), any.end());
+    lists.push_back(std::move(any));
+  }
+
+  const std::vector<Symbol>& most_telling(const RequiredLists& lists) const {
+    const auto weigh = [&](const std::vector<Symbol>& list) {
+      return weight_ ? weight_(list) : list.size();
+    };
+    std::size_t best = 0;
+    std::uint64_t least = weigh(lists[0]);
+    for (std::size_t i = 1; i < lists.size(); ++i) {
+      const std::uint64_t weight = weigh(lists[i]);
+      if (weight >= least) continue;
+      least = weight;
+      best = i;
+    }
+    return lists[best];
+  }
+
+  SymbolTable& symbols_;
+  const ListWeight& weight_;
+};
+
+}  // namespace
+
+bool is_symbol(const PatternElement& element) {
+  return element.kind == Kind::kWord || element.kind == Kind::kPrefix ||
+         element.kind == Kind::kConcept;
+}
+
+Symbol symbol_of(const PatternElement& element, SymbolTable& symbols) {
+  switch (element.kind) {
+    case Kind::kWord:
+      return symbols.word(element.text);
+    case Kind::kPrefix:
+      return symbols.prefix(element.text);
+    default:
+      return symbols.concept_symbol(element.text);
+  }
+}
+
+RequiredLists requirements(const Pattern& pattern, SymbolTable& symbols, const ListWeight& weight) {
+  return RequirementReader(symbols, weight).sequence(pattern.elements);
+}
+
+}  // namespace fineprint

@@ -1,0 +1,28 @@
+// What every match of a pattern needs, told without running it: by this most texts are done with.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+#include "analyzer/symbols.h"
+#include "rules/pattern.h"
+
+namespace fineprint {
+
+// Lists of symbols of which a match needs at least one each.
+using RequiredLists = std::vector<std::vector<Symbol>>;
+
+// How often the symbols of a list occur in texts: the less, the more the list tells.
+using ListWeight = std::function<std::uint64_t(const std::vector<Symbol>&)>;
+
+// The requirements of a pattern. Where a group has several choices, the text needs what tells most
+// of one of them. In the order of the pattern; null `weight`: the shortest list tells most.
+RequiredLists requirements(const Pattern& pattern, SymbolTable& symbols,
+                           const ListWeight& weight = nullptr);
+
+// Whether an element is one word, word beginning or concept, and the symbol of such.
+bool is_symbol(const PatternElement& element);
+Symbol symbol_of(const PatternElement& element, SymbolTable& symbols);
+
+}  // namespace fineprint
