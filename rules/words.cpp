@@ -6,6 +6,7 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <array>
 
 namespace fineprint {
 namespace {
@@ -106,19 +107,41 @@ void append_folded(UChar32 c, std::string& out) {
   kept.toUTF8String(out);
 }
 
+// The lower case of ASCII letters, 0 for all other bytes.
+constexpr std::array<char, 256> kLowerLetter = [] {
+  std::array<char, 256> lower{};
+  for (std::size_t c = 'a'; c <= 'z'; ++c) lower[c] = lower[c - 32] = static_cast<char>(c);
+  return lower;
+}();
+
 // Appends the ASCII letters from `at` on, in lower case, and returns where they end: most of any
 // text, taken in one go.
-int32_t append_ascii_letters(std::string_view text, int32_t at, std::string& out) {
-  auto end = static_cast<std::size_t>(at);
-  const auto is_letter = [](char c) {
-    const auto lower = static_cast<unsigned char>(c | 0x20);
-    return lower >= 'a' && lower <= 'z';
-  };
-  while (end < text.size() && is_letter(text[end])) ++end;
-  const std::size_t begin = out.size();
-  out.append(text, static_cast<std::size_t>(at), end - static_cast<std::size_t>(at));
-  for (std::size_t i = begin; i < out.size(); ++i) out[i] = static_cast<char>(out[i] | 0x20);
-  return static_cast<int32_t>(end);
+std::size_t append_ascii_letters(std::string_view text, std::size_t at, std::string& out) {
+  std::array<char, 32> taken{};
+  while (true) {
+    std::size_t count = 0;
+    while (count < taken.size() && at + count < text.size()) {
+      const char lower = kLowerLetter[static_cast<unsigned char>(text[at + count])];
+      if (lower == 0) break;
+      taken[count++] = lower;
+    }
+    out.append(taken.data(), count);
+    at += count;
+    if (count < taken.size()) return at;
+  }
+}
+
+// Whether a byte behind ASCII letters ends their word whatever follows.
+bool ends_word(char c) {
+  switch (classify_ascii(static_cast<unsigned char>(c))) {
+    case Class::kLetter:
+    case Class::kDigit:
+    case Class::kApostrophe:
+    case Class::kAmpersand:
+      return false;
+    default:
+      return static_cast<unsigned char>(c) < 0x80;
+  }
 }
 
 }  // namespace
@@ -157,6 +180,29 @@ void WordCutter::add(std::string_view key, Apostrophe apostrophe, Word word, Wor
   push(key, word);
 }
 
+// Adds the word at a byte where it is made of ASCII letters only, as most are, and returns where it
+// ends; else returns the byte.
+int32_t WordCutter::take_ascii_word(std::string_view text, int32_t at, std::uint8_t marks,
+                                    WordList& out) {
+  const auto begin = static_cast<std::size_t>(at);
+  if (kLowerLetter[static_cast<unsigned char>(text[begin])] == 0) return at;
+  const std::size_t keys = out.keys.size();
+  const std::size_t end = append_ascii_letters(text, begin, out.keys);
+  if (end < text.size() && !ends_word(text[end])) {
+    out.keys.resize(keys);
+    return at;
+  }
+  Word word;
+  word.begin = static_cast<std::uint32_t>(begin);
+  word.end = static_cast<std::uint32_t>(end);
+  word.marks = marks;
+  word.capital = text[begin] <= 'Z';
+  word.key_begin = static_cast<std::uint32_t>(keys);
+  word.key_end = static_cast<std::uint32_t>(out.keys.size());
+  out.words.push_back(word);
+  return static_cast<int32_t>(end);
+}
+
 void WordCutter::cut(std::string_view text, WordList& out) const {
   const auto length = static_cast<int32_t>(text.size());
   std::string key;
@@ -183,6 +229,13 @@ void WordCutter::cut(std::string_view text, WordList& out) const {
   };
   for (int32_t at = 0; at < length;) {
     const int32_t begin = at;
+    if (key.empty()) {
+      at = take_ascii_word(text, begin, marks, out);
+      if (at > begin) {
+        marks = kNoMark;
+        continue;
+      }
+    }
     UChar32 c;
     U8_NEXT(text.data(), at, length, c);
     const Class kind = c < 0 ? Class::kOther : classify(c);
@@ -197,7 +250,9 @@ void WordCutter::cut(std::string_view text, WordList& out) const {
         }
         append_folded(c, key);
         last_digit = kind == Class::kDigit;
-        if (c < 0x80 && !last_digit) at = append_ascii_letters(text, at, key);
+        if (c < 0x80 && !last_digit) {
+          at = static_cast<int32_t>(append_ascii_letters(text, static_cast<std::size_t>(at), key));
+        }
         continue;
       case Class::kIgnored:
         continue;

@@ -52,6 +52,8 @@ class WordCutter {
     std::uint32_t end = 0;
   };
   void add(std::string_view key, Apostrophe apostrophe, Word word, WordList& out) const;
+  static std::int32_t take_ascii_word(std::string_view text, std::int32_t at, std::uint8_t marks,
+                                      WordList& out);
 
   std::vector<std::string> elisions_;
   std::vector<std::string> clitics_;
