@@ -132,7 +132,21 @@ SentenceBreaker::~SentenceBreaker() = default;
 SentenceBreaker::SentenceBreaker(SentenceBreaker&&) noexcept = default;
 SentenceBreaker& SentenceBreaker::operator=(SentenceBreaker&&) noexcept = default;
 
+// Whether no break can be inside a text: ICU breaks behind ".", "!", "?" and the like and at line
+// ends only (Unicode Standard Annex 29). Only ASCII is looked at; the end of the text ends it
+// anyway.
+bool is_one_sentence(std::string_view text) {
+  while (!text.empty() && (is_space(text.back()) || text.back() == '.')) text.remove_suffix(1);
+  return std::all_of(text.begin(), text.end(), [](char c) {
+    return static_cast<signed char>(c) >= ' ' && c != '.' && c != '!' && c != '?';
+  });
+}
+
 std::vector<ByteRange> SentenceBreaker::split(std::string_view text) {
+  if (is_one_sentence(text)) {
+    const ByteRange whole = trimmed(text, 0, text.size());
+    return whole.begin < whole.end ? std::vector<ByteRange>{whole} : std::vector<ByteRange>{};
+  }
   std::vector<ByteRange> sentences;
   UErrorCode status = U_ZERO_ERROR;
   UText* utext = utext_openUTF8(nullptr, text.data(), static_cast<int64_t>(text.size()), &status);
