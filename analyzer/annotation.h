@@ -58,23 +58,21 @@ struct Annotation {
   void reset(std::size_t symbols);
   // Adds an entry unless it is there already.
   void add(std::size_t begin, std::size_t end, Symbol symbol, std::uint16_t rank = 0);
+  // Adds an entry of one word for each of its symbols; before all others at the word.
+  void add_word(std::size_t word, const std::vector<Symbol>& symbols);
   bool has(Symbol symbol) const { return symbol != kNoSymbol && present[symbol]; }
   // The symbols that are present, in the order in which they were found.
   const std::vector<Symbol>& symbols() const { return touched_; }
-  // Appends the words at which a symbol's entries begin to `out`, in no order.
-  void append_begins(Symbol symbol, std::vector<std::uint16_t>& out) const;
   // All spans of a symbol in order.
   std::vector<WordSpan> spans(Symbol symbol) const;
 
  private:
-  struct Begin {
-    std::uint16_t word;
-    std::uint32_t before;  // the symbol's one before it in begins_, or kFirst
-  };
-  static constexpr std::uint32_t kFirst = 0xFFFFFFFF;
+  void touch(Symbol symbol) {
+    if (present[symbol]) return;
+    present[symbol] = 1;
+    touched_.push_back(symbol);
+  }
 
-  std::vector<Begin> begins_;
-  std::vector<std::uint32_t> last_begin_;  // by symbol; meaningless where not present
   std::vector<Symbol> touched_;
 };
 

@@ -145,9 +145,13 @@ bool collect_first(const Program& program, std::size_t step, std::vector<Symbol>
   return false;
 }
 
-bool begins_with(const std::vector<Symbol>& first, const std::vector<Entry>& entries) {
-  return std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) {
-    return std::binary_search(first.begin(), first.end(), entry.symbol);
+// Whether a word is one at which a match of the program may begin.
+bool begins_at(const Program& program, const Annotation& text, std::size_t word) {
+  if (!program.first) return true;
+  if ((text.signs[word] & program.first_sign) == 0) return false;
+  return std::any_of(text.at[word].begin(), text.at[word].end(), [&](const Entry& entry) {
+    return (sign_of(entry.symbol) & program.first_sign) != 0 &&
+           std::binary_search(program.first->begin(), program.first->end(), entry.symbol);
   });
 }
 
@@ -160,8 +164,6 @@ Program compile_pattern(const Pattern& pattern, SymbolTable& symbols) {
   compiler.sequence(pattern.elements);
   compiler.emit(Op::kMatch);
   program.required = requirements(pattern, symbols);
-  std::stable_sort(program.required.begin(), program.required.end(),
-                   [](const auto& a, const auto& b) { return a.size() < b.size(); });
   std::vector<Symbol> first;
   for (std::size_t step = 0; step < program.steps.size(); ++step) {
     first.clear();
@@ -200,9 +202,15 @@ void possible_begins(const Program& program, const Annotation& text,
     return;
   }
   words.clear();
-  for (const Symbol symbol : *program.first) text.append_begins(symbol, words);
-  std::sort(words.begin(), words.end());
-  words.erase(std::unique(words.begin(), words.end()), words.end());
+  Sign sign = 0;  // of those that are in the text: fewer, so it tells more
+  for (const Symbol symbol : *program.first) {
+    if (text.present[symbol]) sign |= sign_of(symbol);
+  }
+  if (sign == 0) return;
+  for (std::size_t word = 0; word < text.words.size(); ++word) {
+    if ((text.signs[word] & sign) != 0 && begins_at(program, text, word))
+      words.push_back(static_cast<std::uint16_t>(word));
+  }
 }
 
 void Machine::prepare(const Program& program, const Annotation& text) {
@@ -319,9 +327,7 @@ bool Machine::gap(const Program::Step& step, std::size_t at, std::size_t word, b
 
 bool Machine::barred(const std::vector<Program>& programs, std::size_t word) {
   for (const Program& program : programs) {
-    if (program.first && ((text_->signs[word] & program.first_sign) == 0 ||
-                          !begins_with(*program.first, text_->at[word])))
-      continue;
+    if (!begins_at(program, *text_, word)) continue;
     if (program.steps.size() == 2 && program.steps[0].op == Op::kSymbol) return true;
     if (!may_match(program, *text_)) continue;
     if (inner_.empty()) inner_.emplace_back(filler_);

@@ -43,17 +43,16 @@ TEST_CASE("entries of a word stand in order of rank, whenever they were added") 
   CHECK(order == std::vector<Symbol>{0, 1, 2, 3});
 }
 
-TEST_CASE("the words at which a symbol begins are kept") {
+TEST_CASE("the entries of a word by itself stand before all others") {
   Annotation text = of("your data and your files", 3);
-  text.add(3, 5, 1);
-  text.add(0, 2, 1);
-  text.add(1, 2, 0);
-  std::vector<std::uint16_t> words;
-  text.append_begins(1, words);
-  CHECK(words == std::vector<std::uint16_t>{0, 3});
-  text.append_begins(2, words);
-  text.append_begins(kNoSymbol, words);
-  CHECK(words.size() == 2);
+  text.add_word(1, {2, 0});
+  text.add(1, 2, 1);
+  text.add(1, 2, 0);  // there already
+  std::vector<Symbol> order;
+  for (const Entry& entry : text.at[1]) order.push_back(entry.symbol);
+  CHECK(order == std::vector<Symbol>{2, 0, 1});
+  CHECK(text.spans(2).size() == 1);
+  CHECK(text.symbols() == std::vector<Symbol>{2, 0, 1});
 }
 
 TEST_CASE("the next sentence knows nothing of the last one") {
