@@ -1,6 +1,7 @@
 // A word of a text as the rules of a language know it.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "analyzer/symbols.h"
@@ -9,9 +10,10 @@
 namespace fineprint {
 
 struct KnownWord {
-  std::vector<Symbol> symbols;  // itself and its known beginnings
-  WordGate::Mark mark;          // what it leaves at the gate
-  bool unit = false;            // a unit of time may begin with it
+  std::vector<Symbol> symbols;        // itself and its known beginnings
+  std::vector<std::uint32_t> starts;  // where phrases that begin with it begin in the PhraseTrie
+  WordGate::Mark mark;                // what it leaves at the gate
+  bool unit = false;                  // a unit of time may begin with it
 };
 
 // The words of a text, in order.

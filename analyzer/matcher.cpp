@@ -29,6 +29,7 @@ Matcher::Matcher(const LanguageRules& rules, const Catalogue& catalogue)
                symbols_.find_concept("pseudo-not"), symbols_.find_concept("scope-break")};
   std::vector<Phrase> phrases;
   compile_concepts(phrases);
+  trie_.close();
   compile_rules(catalogue);
   programs_of_.resize(symbols_.size());
   set_needs();
@@ -173,22 +174,11 @@ void Matcher::build_gate(const std::vector<Phrase>& phrases) {
   const WordAnchors anchors = anchor_phrases(phrases, frequency);
   build_triggers(frequency);
   const auto rough = [&](const std::vector<Symbol>& list) { return anchors.rough_weight(list); };
-  const auto rarest_first = [&](RequiredLists& lists) {
-    std::vector<std::pair<std::uint64_t, std::vector<Symbol>>> weighed;
-    for (std::vector<Symbol>& list : lists) {
-      const std::optional<SymbolSet> set = anchors.of(list);
-      weighed.emplace_back(set ? anchors.weight(*set) : UINT64_MAX, std::move(list));
-    }
-    std::stable_sort(weighed.begin(), weighed.end(),
-                     [](const auto& a, const auto& b) { return a.first < b.first; });
-    lists.clear();
-    for (auto& [weight, list] : weighed) lists.push_back(std::move(list));
-  };
-  for (ConceptProgram& each : programs_) rarest_first(each.program.required);
   const auto add = [&](RequiredLists lists, Gated gated) {
-    rarest_first(lists);
+    sort_requirements(lists, rough);
     std::vector<SymbolSet> sets;
     for (const std::vector<Symbol>& list : lists) {
+      if (sets.size() == WordGate::kSets) break;
       std::optional<SymbolSet> set = anchors.of(list);
       if (set && (sets.empty() || sets.back() != *set)) sets.push_back(std::move(*set));
     }
@@ -201,7 +191,6 @@ void Matcher::build_gate(const std::vector<Phrase>& phrases) {
     for (std::size_t each = 0; each < compiled_[i].match.size(); ++each) {
       Program& program = compiled_[i].match[each];
       program.required = requirements(compiled_[i].rule->match[each], symbols_, rough);
-      rarest_first(program.required);
       RequiredLists lists = program.required;
       lists.insert(lists.end(), besides.begin(), besides.end());
       add(std::move(lists), {static_cast<std::uint32_t>(i), false});
@@ -238,6 +227,7 @@ const KnownWord& Matcher::look_up(std::string_view key, MatcherScratch& scratch)
   KnownWord& word =
       *scratch.known.emplace(std::string(key), std::make_unique<KnownWord>()).first->second;
   symbols_.lookup(key, word.symbols);
+  word.starts = trie_.starts(word.symbols);
   word.unit = durations_.may_be_unit(key);
   for (const Symbol symbol : word.symbols) gate_.add_mark(symbol, word.mark);
   if (word.unit) gate_.add_mark(duration_, word.mark);
@@ -290,7 +280,7 @@ void Matcher::find_plain(const DefinedTerms* terms, Annotation& out) const {
   if (out.searched.roomless()) out.searched = IndexSet(programs_.size());
   bool unit = false;
   for (std::size_t i = 0; i < out.words.size(); ++i) {
-    for (const Symbol symbol : out.known[i]->symbols) out.add(i, i + 1, symbol);
+    out.add_word(i, out.known[i]->symbols);
     unit = unit || out.known[i]->unit;
   }
   for (std::size_t i = 0; i < out.words.size(); ++i) {

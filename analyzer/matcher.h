@@ -112,7 +112,8 @@ class Matcher {
   // Calls visit(symbol) for each plain phrase that the word is by itself.
   template <typename Visit>
   void each_plain(const KnownWord& word, const Visit& visit) const {
-    trie_.each({&word}, 0, [&](std::size_t, Symbol symbol) { visit(symbol); });
+    const KnownWord* const alone[] = {&word};
+    trie_.each(alone, 0, [&](std::size_t, Symbol symbol) { visit(symbol); });
   }
 
   // Of the audience that a sentence speaks of.

@@ -46,30 +46,49 @@ bool PhraseTrie::add(const Pattern& pattern, Symbol symbol, SymbolTable& symbols
       node = child(node, element.kind == Kind::kWord ? symbols.word(element.text)
                                                      : symbols.prefix(element.text));
     }
-    auto& found = nodes_[node].found;
+    auto& found = growing_[node].found;
     if (std::find(found.begin(), found.end(), symbol) == found.end()) found.push_back(symbol);
   }
   return true;
 }
 
 std::uint32_t PhraseTrie::child(std::uint32_t node, Symbol symbol) {
-  auto& next = nodes_[node].next;
-  const auto at = std::lower_bound(next.begin(), next.end(), std::pair{symbol, std::uint32_t{0}});
+  auto& next = growing_[node].next;
+  const auto at = std::lower_bound(next.begin(), next.end(), Step{symbol, 0});
   if (at != next.end() && at->first == symbol) return at->second;
-  const auto added = static_cast<std::uint32_t>(nodes_.size());
+  const auto added = static_cast<std::uint32_t>(growing_.size());
   next.insert(at, {symbol, added});
-  if (node == 0) {
-    if (starts_.size() <= symbol) starts_.resize(symbol + 1, 0);
-    starts_[symbol] = added;
-  }
-  nodes_.emplace_back();
+  growing_.emplace_back();
   return added;
 }
 
+void PhraseTrie::close() {
+  for (const Growing& growing : growing_) {
+    Node node;
+    node.next_begin = static_cast<std::uint32_t>(steps_.size());
+    node.found_begin = static_cast<std::uint32_t>(found_.size());
+    steps_.insert(steps_.end(), growing.next.begin(), growing.next.end());
+    found_.insert(found_.end(), growing.found.begin(), growing.found.end());
+    node.next_end = static_cast<std::uint32_t>(steps_.size());
+    node.found_end = static_cast<std::uint32_t>(found_.size());
+    nodes_.push_back(node);
+  }
+  growing_ = {};
+}
+
+std::vector<std::uint32_t> PhraseTrie::starts(const std::vector<Symbol>& symbols) const {
+  std::vector<std::uint32_t> nodes;
+  for (const Symbol symbol : symbols) {
+    if (const std::uint32_t node = next(0, symbol)) nodes.push_back(node);
+  }
+  return nodes;
+}
+
 std::uint32_t PhraseTrie::next(std::uint32_t node, Symbol symbol) const {
-  const auto& next = nodes_[node].next;
-  const auto at = std::lower_bound(next.begin(), next.end(), std::pair{symbol, std::uint32_t{0}});
-  return at != next.end() && at->first == symbol ? at->second : 0;
+  const auto begin = steps_.begin() + nodes_[node].next_begin;
+  const auto end = steps_.begin() + nodes_[node].next_end;
+  const auto at = std::lower_bound(begin, end, Step{symbol, 0});
+  return at != end && at->first == symbol ? at->second : 0;
 }
 
 }  // namespace fineprint

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -19,37 +20,51 @@ class PhraseTrie {
   // added, where the pattern has gaps, marks or concepts, or too many sequences.
   bool add(const Pattern& pattern, Symbol symbol, SymbolTable& symbols);
 
+  // Lays the phrases out side by side, for speed; call it before the next two, and add no more.
+  void close();
+
+  // The nodes of phrases that begin with one of a word's symbols, as KnownWord::starts has them.
+  std::vector<std::uint32_t> starts(const std::vector<Symbol>& symbols) const;
+
   // Calls visit(end, symbol) for each phrase that begins at the word; `end` is the word behind it.
   template <typename Visit>
-  void each(const KnownWords& words, std::size_t word, const Visit& visit) const {
-    for (const Symbol symbol : words[word]->symbols) {
-      const std::uint32_t node = symbol < starts_.size() ? starts_[symbol] : 0;
-      if (node != 0) walk(words, word + 1, node, visit);
-    }
+  void each(std::span<const KnownWord* const> words, std::size_t word, const Visit& visit) const {
+    for (const std::uint32_t node : words[word]->starts) walk(words, word + 1, node, visit);
   }
 
  private:
-  struct Node {
-    std::vector<std::pair<Symbol, std::uint32_t>> next;  // sorted by symbol
+  using Step = std::pair<Symbol, std::uint32_t>;  // a symbol and the node behind it
+  struct Growing {
+    std::vector<Step> next;  // sorted by symbol
     std::vector<Symbol> found;
+  };
+  // The ranges of a node's steps and of the concepts found there.
+  struct Node {
+    std::uint32_t next_begin = 0;
+    std::uint32_t next_end = 0;
+    std::uint32_t found_begin = 0;
+    std::uint32_t found_end = 0;
   };
   std::uint32_t child(std::uint32_t node, Symbol symbol);
   // The node behind a symbol, or 0.
   std::uint32_t next(std::uint32_t node, Symbol symbol) const;
 
   template <typename Visit>
-  void walk(const KnownWords& words, std::size_t word, std::uint32_t node,
+  void walk(std::span<const KnownWord* const> words, std::size_t word, std::uint32_t node,
             const Visit& visit) const {
-    for (const Symbol symbol : nodes_[node].found) visit(word, symbol);
-    if (nodes_[node].next.empty() || word >= words.size()) return;
+    const Node& at = nodes_[node];
+    for (std::uint32_t i = at.found_begin; i < at.found_end; ++i) visit(word, found_[i]);
+    if (at.next_begin == at.next_end || word >= words.size()) return;
     for (const Symbol symbol : words[word]->symbols) {
       const std::uint32_t behind = next(node, symbol);
       if (behind != 0) walk(words, word + 1, behind, visit);
     }
   }
 
-  std::vector<Node> nodes_{1};
-  std::vector<std::uint32_t> starts_;  // by symbol: the node of phrases that begin so, or 0
+  std::vector<Growing> growing_{1};  // until closed
+  std::vector<Node> nodes_;
+  std::vector<Step> steps_;
+  std::vector<Symbol> found_;
 };
 
 // All word sequences of a pattern made of words, groups and options; false where it has more than

@@ -42,7 +42,7 @@ struct Program {
   std::vector<Step> steps;
   std::vector<std::vector<Symbol>> sets;     // sorted
   std::vector<std::vector<Program>> barred;  // what a gap must not hold
-  // Every match needs a symbol out of each of these; the shortest lists first.
+  // Every match needs a symbol out of each of these; those that tell most first.
   RequiredLists required;
   // A match begins with one of these; nullopt where it may begin with any word.
   std::optional<std::vector<Symbol>> first;

@@ -1,6 +1,7 @@
 #include "analyzer/requirement.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace fineprint {
 namespace {
@@ -40,13 +41,10 @@ class RequirementReader {
   }
 
   const std::vector<Symbol>& most_telling(const RequiredLists& lists) const {
-    const auto weigh = [&](const std::vector<Symbol>& list) {
-      return weight_ ? weight_(list) : list.size();
-    };
     std::size_t best = 0;
-    std::uint64_t least = weigh(lists[0]);
+    std::uint64_t least = weight_(lists[0]);
     for (std::size_t i = 1; i < lists.size(); ++i) {
-      const std::uint64_t weight = weigh(lists[i]);
+      const std::uint64_t weight = weight_(lists[i]);
       if (weight >= least) continue;
       least = weight;
       best = i;
@@ -77,7 +75,22 @@ Symbol symbol_of(const PatternElement& element, SymbolTable& symbols) {
 }
 
 RequiredLists requirements(const Pattern& pattern, SymbolTable& symbols, const ListWeight& weight) {
-  return RequirementReader(symbols, weight).sequence(pattern.elements);
+  if (!weight) return requirements(pattern, symbols, [](const auto& list) { return list.size(); });
+  RequiredLists lists = RequirementReader(symbols, weight).sequence(pattern.elements);
+  sort_requirements(lists, weight);
+  return lists;
+}
+
+void sort_requirements(RequiredLists& lists, const ListWeight& weight) {
+  std::vector<std::pair<std::uint64_t, std::vector<Symbol>>> weighed;
+  weighed.reserve(lists.size());
+  for (std::vector<Symbol>& list : lists) {
+    const std::uint64_t each = weight(list);
+    weighed.emplace_back(each, std::move(list));
+  }
+  std::stable_sort(weighed.begin(), weighed.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  for (std::size_t i = 0; i < lists.size(); ++i) lists[i] = std::move(weighed[i].second);
 }
 
 }  // namespace fineprint

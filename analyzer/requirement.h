@@ -16,10 +16,13 @@ using RequiredLists = std::vector<std::vector<Symbol>>;
 // How often the symbols of a list occur in texts: the less, the more the list tells.
 using ListWeight = std::function<std::uint64_t(const std::vector<Symbol>&)>;
 
-// The requirements of a pattern. Where a group has several choices, the text needs what tells most
-// of one of them. In the order of the pattern; null `weight`: the shortest list tells most.
+// The requirements of a pattern, those that tell most first. Where a group has several choices, the
+// text needs what tells most of one of them. Null `weight`: the shortest list tells most.
 RequiredLists requirements(const Pattern& pattern, SymbolTable& symbols,
                            const ListWeight& weight = nullptr);
+
+// Puts the lists that tell most first.
+void sort_requirements(RequiredLists& lists, const ListWeight& weight);
 
 // Whether an element is one word, word beginning or concept, and the symbol of such.
 bool is_symbol(const PatternElement& element);

@@ -4,26 +4,27 @@
 
 namespace fineprint {
 
-Symbol SymbolTable::add(TextMap<Symbol>& map, std::string_view key, std::string name) {
-  const auto [at, added] = map.try_emplace(std::string(key), static_cast<Symbol>(names_.size()));
-  if (added) names_.push_back(std::move(name));
-  return at->second;
+Symbol SymbolTable::add(TextMap<Symbol>& map, std::string_view key, std::string_view before,
+                        std::string_view after) {
+  if (const auto known = map.find(key); known != map.end()) return known->second;
+  const auto added = static_cast<Symbol>(names_.size());
+  map.emplace(key, added);
+  names_.emplace_back(before).append(key).append(after);
+  return added;
 }
 
 Symbol SymbolTable::word(std::string_view key) {
-  return add(words_, key, std::string(key));
+  return add(words_, key, "", "");
 }
 
 Symbol SymbolTable::prefix(std::string_view key) {
   longest_prefix_ = std::max(longest_prefix_, key.size());
   shortest_prefix_ = shortest_prefix_ ? std::min(shortest_prefix_, key.size()) : key.size();
-  return add(prefixes_, key, std::string(key) + "*");
+  return add(prefixes_, key, "", "*");
 }
 
 Symbol SymbolTable::concept_symbol(std::string_view name) {
-  std::string shown = "{";
-  shown.append(name).append("}");
-  return add(concepts_, name, std::move(shown));
+  return add(concepts_, name, "{", "}");
 }
 
 Symbol SymbolTable::find_concept(std::string_view name) const {

@@ -14,11 +14,13 @@ namespace fineprint {
 using Symbol = std::uint32_t;
 inline constexpr Symbol kNoSymbol = 0xFFFFFFFF;
 
-// Lets maps with texts as keys be asked for a view.
+// Lets maps with texts as keys be asked for a view. The hash is FNV-1a, quick for short words.
 struct TextHash {
   using is_transparent = void;
   std::size_t operator()(std::string_view text) const {
-    return std::hash<std::string_view>{}(text);
+    std::uint64_t hash = 0xcbf29ce484222325;
+    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
+    return static_cast<std::size_t>(hash ^ (hash >> 32));
   }
 };
 template <typename Value>
@@ -44,7 +46,9 @@ class SymbolTable {
   const std::string& name(Symbol symbol) const { return names_[symbol]; }
 
  private:
-  Symbol add(TextMap<Symbol>& map, std::string_view key, std::string name);
+  // A new symbol is shown as its key between `before` and `after`.
+  Symbol add(TextMap<Symbol>& map, std::string_view key, std::string_view before,
+             std::string_view after);
 
   TextMap<Symbol> words_;
   TextMap<Symbol> prefixes_;

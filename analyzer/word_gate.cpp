@@ -30,10 +30,12 @@ std::optional<SymbolSet> WordAnchors::add_phrase(Symbol concept_symbol,
     if (anchors && (!best || weight(*anchors) < weight(*best))) best = std::move(anchors);
   }
   Concept& known = *concepts_[concept_symbol];
-  if (best)
+  if (best) {
     insert_all(*best, known.anchors);
-  else
+    known.weight = weight(known.anchors);
+  } else {
     known.anywhere = true;
+  }
   return best;
 }
 
@@ -63,7 +65,7 @@ std::uint64_t WordAnchors::rough_weight(const std::vector<Symbol>& list) const {
     const Concept* known = concept_of(symbol);
     if (!known) continue;
     if (known->anywhere) return UINT64_MAX;
-    sum += weight(known->anchors);
+    sum += known->weight;
   }
   return sum;
 }

@@ -42,7 +42,8 @@ class WordAnchors {
  private:
   struct Concept {
     SymbolSet anchors;
-    bool anywhere = false;  // it has a phrase that is told by no word
+    std::uint64_t weight = 0;  // of the anchors
+    bool anywhere = false;     // it has a phrase that is told by no word
   };
   const Concept* concept_of(Symbol symbol) const;
 
@@ -53,6 +54,8 @@ class WordAnchors {
 // The gate; immutable once `close` was called. Thread-safe then.
 class WordGate {
  public:
+  static constexpr std::size_t kSets = 4;
+
   // A pattern that passes where the text holds a symbol of each set; the first sets count most,
   // all beyond the fourth are left out. Returns its number, counting from 0.
   std::size_t add(const std::vector<SymbolSet>& sets);
@@ -79,8 +82,6 @@ class WordGate {
   bool passed(const Seen& seen, IndexSet& passed) const;
 
  private:
-  static constexpr std::size_t kSets = 4;
-
   std::vector<std::vector<SymbolSet>> patterns_;  // until closed
   std::size_t blocks_ = 0;                        // of 64 patterns
   std::vector<std::uint64_t> always_;             // sets that ask for nothing

@@ -36,12 +36,14 @@ struct Phrases {
 
   // "{concept} begin-end" of every phrase in the text.
   std::vector<std::string> find(std::string_view text) {
+    trie.close();
     WordList cut;
     kCutter.cut(text, cut);
     std::vector<KnownWord> known(cut.size());
     KnownWords words;
     for (std::size_t i = 0; i < known.size(); ++i) {
       symbols.lookup(cut.key(i), known[i].symbols);
+      known[i].starts = trie.starts(known[i].symbols);
       words.push_back(&known[i]);
     }
     std::vector<std::string> found;
