@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <ctime>
 #include <filesystem>
 #include <mutex>
@@ -26,9 +27,15 @@ using Tree = Handle<git_tree, git_tree_free>;
 using Blob = Handle<git_blob, git_blob_free>;
 using Diff = Handle<git_diff, git_diff_free>;
 
-// libgit2 counts its users; the first sets it up.
+// libgit2 counts its users; the first sets it up. As git does, it trusts the checksums of
+// compressed objects: computing the id of every object that is read would take more time than the
+// rest of it.
 void start_libgit2() {
-  static const int users = git_libgit2_init();
+  static const int users = [] {
+    const int count = git_libgit2_init();
+    git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0);
+    return count;
+  }();
   (void)users;
 }
 
@@ -101,7 +108,42 @@ ChangedFile changed_file(const git_diff_delta& delta) {
   return file;
 }
 
-std::vector<ChangedFile> changes(git_repository* repository, git_tree* before, git_tree* after) {
+Tree find_tree(git_repository* repository, const git_tree_entry* entry) {
+  git_tree* tree = nullptr;
+  check(git_tree_lookup(&tree, repository, git_tree_entry_id(entry)), "cannot read a tree");
+  return Tree(tree);
+}
+
+// Appends the files below `folder` whose contents changed. False, with any files appended, where
+// something came, went or became something else.
+bool append_modified(git_repository* repository, const git_tree* before, const git_tree* after,
+                     const std::string& folder, std::vector<ChangedFile>& files) {
+  const std::size_t count = git_tree_entrycount(after);
+  if (git_tree_entrycount(before) != count) return false;
+  for (std::size_t i = 0; i < count; ++i) {
+    const git_tree_entry* old_entry = git_tree_entry_byindex(before, i);
+    const git_tree_entry* entry = git_tree_entry_byindex(after, i);
+    const char* name = git_tree_entry_name(entry);
+    if (git_tree_entry_filemode_raw(old_entry) != git_tree_entry_filemode_raw(entry) ||
+        std::strcmp(git_tree_entry_name(old_entry), name) != 0)
+      return false;
+    const git_oid* old_id = git_tree_entry_id(old_entry);
+    const git_oid* id = git_tree_entry_id(entry);
+    if (git_oid_equal(old_id, id)) continue;
+    const std::string path = folder + name;
+    if (git_tree_entry_type(entry) == GIT_OBJECT_BLOB)
+      files.push_back({FileChange::kModified, path, path, id_text(*id), id_text(*old_id)});
+    else if (git_tree_entry_type(entry) != GIT_OBJECT_TREE ||
+             !append_modified(repository, find_tree(repository, old_entry).get(),
+                              find_tree(repository, entry).get(), path + '/', files))
+      return false;
+  }
+  return true;
+}
+
+// What differs between two trees, whatever it is; renames are found.
+std::vector<ChangedFile> all_changes(git_repository* repository, git_tree* before,
+                                     git_tree* after) {
   git_diff* diff = nullptr;
   git_diff_options options{};
   check(git_diff_options_init(&options, GIT_DIFF_OPTIONS_VERSION), "libgit2");
@@ -114,6 +156,15 @@ std::vector<ChangedFile> changes(git_repository* repository, git_tree* before, g
   std::vector<ChangedFile> files;
   for (std::size_t i = 0; i < git_diff_num_deltas(diff); ++i)
     files.push_back(changed_file(*git_diff_get_delta(diff, i)));
+  return files;
+}
+
+// Most commits of a collection change the contents of a file and no more. Comparing the ids in
+// trees, which skips all folders in which nothing changed, takes a fraction of a diff of libgit2's.
+std::vector<ChangedFile> changes(git_repository* repository, git_tree* before, git_tree* after) {
+  std::vector<ChangedFile> files;
+  if (!before || !append_modified(repository, before, after, "", files))
+    files = all_changes(repository, before, after);
   std::sort(files.begin(), files.end(),
             [](const ChangedFile& a, const ChangedFile& b) { return a.path < b.path; });
   return files;
@@ -212,6 +263,7 @@ std::vector<Revision> GitRepository::history(const std::string& revision,
   const std::lock_guard lock(state_->mutex);
   std::vector<Revision> revisions;
   Commit commit = find_commit(state_->repository.get(), revision);
+  Tree tree = tree_of(commit);
   while (commit && (max_revisions == 0 || revisions.size() < max_revisions)) {
     git_commit* parent = nullptr;
     // A shallow clone ends where a parent is missing.
@@ -219,13 +271,13 @@ std::vector<Revision> GitRepository::history(const std::string& revision,
         git_commit_parent(&parent, commit.get(), 0) != 0)
       parent = nullptr;
     Commit before(parent);
-    const Tree tree = tree_of(commit);
-    const Tree old_tree = before ? tree_of(before) : nullptr;
+    Tree old_tree = before ? tree_of(before) : nullptr;
     const char* subject = git_commit_summary(commit.get());
     revisions.push_back({id_text(*git_commit_id(commit.get())), utc(git_commit_time(commit.get())),
                          subject != nullptr ? subject : "",
                          changes(state_->repository.get(), old_tree.get(), tree.get())});
     commit = std::move(before);
+    tree = std::move(old_tree);
   }
   std::reverse(revisions.begin(), revisions.end());
   return revisions;
