@@ -17,6 +17,7 @@ constexpr int kApplicationId = 0x66707263;  // "fprc"
 constexpr int kSchemaVersion = 1;
 constexpr int kBusyMilliseconds = 10'000;
 constexpr std::size_t kBatch = 64;                      // entries a transaction ...
+constexpr int kReads = 256;                             // reads that share a transaction
 constexpr auto kLongestWait = std::chrono::seconds(2);  // ... or what came in so long
 constexpr const char* kOldest = "unixepoch() - 90*86400";
 
@@ -30,6 +31,20 @@ std::string digest(std::string_view text, std::size_t length) {
 
 constexpr std::size_t kKeyLength = 20;
 constexpr std::size_t kSealLength = 8;
+
+std::string seal(const std::string& value) {
+  return digest(value, kSealLength) + value;
+}
+
+// A value whose digest does not fit is damaged: it counts as missing and is written again.
+std::optional<std::string> unseal(std::optional<std::string> value) {
+  if (!value || value->size() < kSealLength) return std::nullopt;
+  const std::string_view sealed = *value;
+  if (sealed.substr(0, kSealLength) != digest(sealed.substr(kSealLength), kSealLength))
+    return std::nullopt;
+  value->erase(0, kSealLength);
+  return value;
+}
 
 struct DatabaseCloser {
   void operator()(sqlite3* database) const { sqlite3_close_v2(database); }
@@ -139,9 +154,17 @@ struct AnalysisCache::State {
   Database database;  // null: in memory only
   Query select;
   Query insert;
+  int reads = 0;                       // in the transaction that is open; 0: none is
   std::map<Key, std::string> memory;   // in memory only: everything
   std::map<Key, std::string> pending;  // not yet committed
   std::chrono::steady_clock::time_point last_commit = std::chrono::steady_clock::now();
+
+  Key name(std::string_view key) const {
+    std::string whole = generation;
+    whole += '\0';
+    whole += key;
+    return digest(whole, kKeyLength);
+  }
 
   void open() {
     const std::filesystem::path folder = std::filesystem::path(file).parent_path();
@@ -181,6 +204,7 @@ struct AnalysisCache::State {
   }
 
   void handle(const CacheFailure& failure) {
+    reads = 0;
     if (database) sqlite3_exec(database.get(), "ROLLBACK", nullptr, nullptr, nullptr);
     if (failure.broken)
       rebuild(failure);
@@ -188,31 +212,42 @@ struct AnalysisCache::State {
       give_up(failure);
   }
 
+  // Reads in a row share a transaction, since beginning one costs more than a read. It ends now and
+  // then, and before each write, to see what other processes wrote.
+  void begin_read() {
+    if (reads >= kReads) end_reads();
+    if (reads++ == 0) execute(database, "BEGIN");
+  }
+
+  void end_reads() {
+    if (reads == 0) return;
+    reads = 0;
+    execute(database, "COMMIT");
+  }
+
   std::optional<std::string> read(const Key& key) {
+    begin_read();
     bind_blob(select, 1, key);
     const int code = sqlite3_step(select.get());
     std::optional<std::string> value;
     if (code == SQLITE_ROW) {
       const auto* bytes = static_cast<const char*>(sqlite3_column_blob(select.get(), 0));
       const auto length = static_cast<std::size_t>(sqlite3_column_bytes(select.get(), 0));
-      if (bytes && length >= kSealLength) value.emplace(bytes, length);
+      if (bytes) value.emplace(bytes, length);
     }
     sqlite3_reset(select.get());
     check(database.get(), code);
-    // A value whose digest does not fit is damaged: it counts as missing and is written again.
-    if (value && value->substr(0, kSealLength) !=
-                     digest(std::string_view(*value).substr(kSealLength), kSealLength))
-      return std::nullopt;
-    if (value) value->erase(0, kSealLength);
     return value;
   }
 
   void commit() {
-    if (!database || pending.empty()) return;
+    if (!database) return;
+    end_reads();
+    if (pending.empty()) return;
     execute(database, "BEGIN IMMEDIATE");
     for (const auto& [key, value] : pending) {
       bind_blob(insert, 1, key);
-      bind_blob(insert, 2, digest(value, kSealLength) + value);
+      bind_blob(insert, 2, seal(value));
       const int code = sqlite3_step(insert.get());
       sqlite3_reset(insert.get());
       check(database.get(), code);
@@ -250,22 +285,25 @@ AnalysisCache::~AnalysisCache() {
 }
 
 std::optional<std::string> AnalysisCache::get(std::string_view key) {
-  const Key name = digest(state_->generation + '\0' + std::string(key), kKeyLength);
-  const std::lock_guard lock(state_->mutex);
-  for (const auto* map : {&state_->pending, &state_->memory}) {
-    if (const auto found = map->find(name); found != map->end()) return found->second;
+  const Key name = state_->name(key);
+  std::optional<std::string> value;
+  {
+    const std::lock_guard lock(state_->mutex);
+    for (const auto* map : {&state_->pending, &state_->memory}) {
+      if (const auto found = map->find(name); found != map->end()) return found->second;
+    }
+    if (!state_->database) return std::nullopt;
+    try {
+      value = state_->read(name);
+    } catch (const CacheFailure& failure) {
+      state_->handle(failure);
+    }
   }
-  if (!state_->database) return std::nullopt;
-  try {
-    return state_->read(name);
-  } catch (const CacheFailure& failure) {
-    state_->handle(failure);
-    return std::nullopt;
-  }
+  return unseal(std::move(value));
 }
 
 void AnalysisCache::put(std::string_view key, std::string value) {
-  Key name = digest(state_->generation + '\0' + std::string(key), kKeyLength);
+  Key name = state_->name(key);
   const std::lock_guard lock(state_->mutex);
   if (!state_->database) {
     state_->memory[std::move(name)] = std::move(value);
