@@ -27,11 +27,15 @@ void AnalysisOptions::add_to(CLI::App& command) {
       ->capture_default_str();
 }
 
-RuleSet AnalysisOptions::load() const {
+RuleFiles AnalysisOptions::read_files() const {
   std::vector<std::string> folders;
   if (!only_rules.empty()) folders.push_back(only_rules);
   folders.insert(folders.end(), rule_folders.begin(), rule_folders.end());
-  return load_rules(folders, only_rules.empty());
+  return read_rule_files(folders, only_rules.empty());
+}
+
+RuleSet AnalysisOptions::load() const {
+  return parse_rules(read_files());
 }
 
 AnalyzeOptions AnalysisOptions::analyze_options() const {

@@ -36,6 +36,7 @@ struct AnalysisOptions {
 
   void add_rules_to(CLI::App& command);
   void add_to(CLI::App& command);
+  RuleFiles read_files() const;
   RuleSet load() const;
   AnalyzeOptions analyze_options() const;
 };

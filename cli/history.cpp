@@ -1,16 +1,12 @@
 // fineprint history: how a collection's documents changed from version to version.
-#include <openssl/sha.h>
 #include <unistd.h>
 
-#include <array>
-#include <cstdlib>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 #include <memory>
 #include <regex>
 
 #include "cli/command.h"
+#include "cli/program_id.h"
 #include "cli/terminal.h"
 #include "reports/history_report.h"
 
@@ -27,15 +23,6 @@ struct HistoryCommand {
   std::string cache;
   bool no_cache = false;
 };
-
-// The program as it runs: what one build computed says nothing of what another would.
-std::string program_digest() {
-  std::ifstream in("/proc/self/exe", std::ios::binary);
-  const std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-  std::array<unsigned char, SHA256_DIGEST_LENGTH> digest{};
-  SHA256(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), digest.data());
-  return {digest.begin(), digest.end()};
-}
 
 void show_progress(std::size_t done, std::size_t total) {
   std::cerr << "\rread " << done << " of " << total << " versions" << (done == total ? "\n" : "")
@@ -56,6 +43,23 @@ HistoryReportOptions report_options(const HistoryCommand& command) {
   return report;
 }
 
+// Throws RuleFileError where the rules have a fault, cached or not what they would find. Those that
+// once loaded without one, in this program, are known to have none.
+void require_sound(const LazyAnalyzer& analyzer, AnalysisCache& cache) {
+  std::string key = "rules without a fault";
+  for (const RuleFile& file : analyzer.files().files) key += '\n' + file.name;
+  if (cache.get(key)) return;
+  analyzer.get();
+  cache.put(key, "");
+}
+
+AnalysisCache open_cache(const HistoryCommand& command, const std::string& rules_digest) {
+  const std::string file = command.no_cache        ? ""
+                           : command.cache.empty() ? default_cache_file()
+                                                   : command.cache;
+  return AnalysisCache(file, rules_digest + ' ' + program_id(), warn);
+}
+
 int history(const HistoryCommand& command) {
   const std::optional<HistoryFormat> format = history_format(command.format);
   if (!format) throw UsageError("--format must be text, json, csv, markdown or html");
@@ -64,7 +68,10 @@ int history(const HistoryCommand& command) {
   const GitLocation location = parse_git_location(command.repository);
   if (!is_git_repository(location.directory))
     throw UsageError(location.directory + " is not a git repository");
-  const RuleSet rules = command.analysis.load();
+  const LazyAnalyzer analyzer(command.analysis.read_files());
+  AnalysisCache cache = open_cache(command, analyzer.files().digest);
+  require_sound(analyzer, cache);
+  const RuleMetadata& rules = analyzer.metadata();
   const Rubric rubric =
       load_rubric(JsonSource(rules.rubric.name, rules.rubric.text), rules.catalogue);
   const Profile* profile = rubric.find_profile(command.profile);
@@ -75,13 +82,9 @@ int history(const HistoryCommand& command) {
   options.threads = command.analysis.threads;
   options.limits.max_bytes = command.analysis.max_bytes;
   if (isatty(STDERR_FILENO)) options.progress = show_progress;
-  const std::string file = command.no_cache        ? ""
-                           : command.cache.empty() ? default_cache_file()
-                                                   : command.cache;
-  AnalysisCache cache(file, rules.digest + ' ' + program_digest(), warn);
   try {
     const GitRepository repository(location.directory);
-    const History result = read_history(repository, rules, rubric, *profile, cache, options);
+    const History result = read_history(repository, analyzer, rubric, *profile, cache, options);
     const HistoryReportOptions report = report_options(command);
     write_output(command.output,
                  render_history({result, rules.catalogue, rubric, report}, *format));

@@ -10,7 +10,6 @@
 #include <optional>
 #include <thread>
 
-#include "analyzer/analyzer.h"
 #include "reports/change_json.h"
 
 namespace fineprint {
@@ -97,10 +96,10 @@ std::optional<Outcome> unpack_outcome(const std::optional<std::string>& bytes) {
 // What all threads share.
 class Workshop {
  public:
-  Workshop(const GitRepository& repository, const RuleSet& rules, const Rubric& rubric,
+  Workshop(const GitRepository& repository, const LazyAnalyzer& analyzer, const Rubric& rubric,
            const Profile& profile, AnalysisCache& cache, const HistoryOptions& options)
       : repository_(repository),
-        rules_(rules),
+        analyzer_(analyzer),
         rubric_(rubric),
         profile_(profile),
         cache_(cache),
@@ -123,12 +122,12 @@ class Workshop {
     std::vector<Skipped> skipped;
     try {
       const DocumentAnalysis analysis =
-          analyzer().analyze_document(read_source(source, options, skipped), finders);
+          analyzer_.get().analyze_document(read_source(source, options, skipped), finders);
       for (Skipped& row : skipped)
         result.outcome.unread.emplace_back(std::move(row.path), std::move(row.error));
       result.outcome.summary = summarise(analysis, rubric_, profile_);
-      result.snapshot = std::make_shared<const Snapshot>(
-          make_snapshot(analysis, rules_.for_language(analysis.document.language)));
+      result.snapshot = std::make_shared<const Snapshot>(make_snapshot(
+          analysis, analyzer_.get().rules().for_language(analysis.document.language)));
     } catch (const UnreadableInput& error) {
       result.outcome.error = error.what();
     }
@@ -143,26 +142,18 @@ class Workshop {
   }
 
   DocumentChange compare(const Snapshot& before, const Snapshot& after) const {
-    return compare_versions(before, after, rules_.catalogue, rubric_);
+    return compare_versions(before, after, analyzer_.metadata().catalogue, rubric_);
   }
 
   AnalysisCache& cache() { return cache_; }
 
  private:
-  // Compiling the rules takes time that a run without anything new need not spend.
-  const Analyzer& analyzer() {
-    std::call_once(made_, [this] { analyzer_ = std::make_unique<Analyzer>(rules_); });
-    return *analyzer_;
-  }
-
   const GitRepository& repository_;
-  const RuleSet& rules_;
+  const LazyAnalyzer& analyzer_;
   const Rubric& rubric_;
   const Profile& profile_;
   AnalysisCache& cache_;
   const HistoryOptions& options_;
-  std::once_flag made_;
-  std::unique_ptr<Analyzer> analyzer_;
 };
 
 // Works through some versions of one document in order, keeping the last two at hand.
@@ -297,8 +288,9 @@ bool within(const std::string& date, const HistoryOptions& options) {
 
 }  // namespace
 
-History read_history(const GitRepository& repository, const RuleSet& rules, const Rubric& rubric,
-                     const Profile& profile, AnalysisCache& cache, const HistoryOptions& options) {
+History read_history(const GitRepository& repository, const LazyAnalyzer& analyzer,
+                     const Rubric& rubric, const Profile& profile, AnalysisCache& cache,
+                     const HistoryOptions& options) {
   std::vector<DocumentTimeline> timelines =
       document_timelines(repository.history(options.revision));
   std::erase_if(timelines, [&](const DocumentTimeline& each) {
@@ -314,12 +306,12 @@ History read_history(const GitRepository& repository, const RuleSet& rules, cons
     for (std::size_t begin = 0; begin < versions.size(); begin += kChunk)
       chunks.push_back({t, begin, std::min(begin + kChunk, versions.size())});
   }
-  Workshop workshop(repository, rules, rubric, profile, cache, options);
+  Workshop workshop(repository, analyzer, rubric, profile, cache, options);
   work_all(workshop, timelines, chunks, results, options);
   cache.flush();
 
   History history;
-  history.rules_digest = rules.digest;
+  history.rules_digest = analyzer.files().digest;
   history.profile = &profile;
   for (std::size_t t = 0; t < timelines.size(); ++t) {
     Timeline timeline{timelines[t].vendor, timelines[t].type, {}};

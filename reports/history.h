@@ -7,13 +7,13 @@
 #include <utility>
 #include <vector>
 
+#include "analyzer/lazy_analyzer.h"
 #include "corpus/git_tree.h"
 #include "reports/analysis_cache.h"
 #include "reports/change.h"
 #include "reports/document_filter.h"
 #include "reports/history_walk.h"
 #include "reports/version_summary.h"
-#include "rules/rule_set.h"
 
 namespace fineprint {
 
@@ -50,9 +50,12 @@ struct HistoryOptions {
 };
 
 // Analyses all versions that the options ask for, in parallel; the result does not depend on
-// threads, nor on what the cache holds. Throws UnreadableInput where the repository or the
-// revision cannot be read. `rubric` and `profile` must outlive the result.
-History read_history(const GitRepository& repository, const RuleSet& rules, const Rubric& rubric,
-                     const Profile& profile, AnalysisCache& cache, const HistoryOptions& options);
+// threads, nor on what the cache holds. What the cache holds is told without the rules being
+// loaded. Throws UnreadableInput where the repository or the revision cannot be read, and
+// RuleFileError where rules that are needed have a fault. `rubric` and `profile` must outlive the
+// result.
+History read_history(const GitRepository& repository, const LazyAnalyzer& analyzer,
+                     const Rubric& rubric, const Profile& profile, AnalysisCache& cache,
+                     const HistoryOptions& options);
 
 }  // namespace fineprint

@@ -1,57 +1,12 @@
 #include "rules/rule_set.h"
 
-#include <openssl/evp.h>
-
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
 #include <memory>
-#include <set>
-#include <sstream>
 
-#include "rules/embedded.h"
 #include "rules/json_reader.h"
 
 namespace fineprint {
 namespace {
-
-namespace fs = std::filesystem;
-
-std::string sha256_hex(std::string_view bytes) {
-  unsigned char digest[EVP_MAX_MD_SIZE];
-  unsigned int length = 0;
-  EVP_Digest(bytes.data(), bytes.size(), digest, &length, EVP_sha256(), nullptr);
-  static constexpr char kHex[] = "0123456789abcdef";
-  std::string hex;
-  for (unsigned int i = 0; i < length; ++i) {
-    hex += kHex[digest[i] >> 4];
-    hex += kHex[digest[i] & 15];
-  }
-  return hex;
-}
-
-void add_folder(const std::string& folder, std::vector<RuleFile>& files) {
-  std::error_code error;
-  std::vector<fs::path> found;
-  if (!fs::is_directory(folder, error)) {
-    throw RuleFileError(folder + ": this is no folder of rule files");
-  }
-  for (fs::recursive_directory_iterator at(folder, error), end; !error && at != end;
-       at.increment(error)) {
-    const bool schema = at->path().filename().string().ends_with(".schema.json");
-    if (at->is_regular_file(error) && at->path().extension() == ".json" && !schema)
-      found.push_back(at->path());
-  }
-  if (error) throw RuleFileError(folder + ": " + error.message());
-  std::sort(found.begin(), found.end());
-  for (const fs::path& path : found) {
-    std::ifstream in(path, std::ios::binary);
-    std::ostringstream text;
-    text << in.rdbuf();
-    if (!in) throw RuleFileError(path.string() + ": the file cannot be read");
-    files.push_back({path.generic_string(), text.str()});
-  }
-}
 
 // The sources by role. Kept alive while lexicons and rules are read from them.
 struct Sources {
@@ -82,6 +37,57 @@ Sources sort_sources(const std::vector<RuleFile>& files, RuleSet& set) {
     sources.owned.push_back(std::move(source));
   }
   return sources;
+}
+
+enum class Role { kUnknown, kCatalogue, kRubric, kLexicon, kPack };
+
+// Reads a file up to the first key that tells its role.
+class RoleReader : public nlohmann::json_sax<nlohmann::json> {
+ public:
+  Role role() const { return role_; }
+
+  bool null() override { return true; }
+  bool boolean(bool) override { return true; }
+  bool number_integer(number_integer_t) override { return true; }
+  bool number_unsigned(number_unsigned_t) override { return true; }
+  bool number_float(number_float_t, const string_t&) override { return true; }
+  bool string(string_t&) override { return true; }
+  bool binary(binary_t&) override { return true; }
+  bool start_object(std::size_t) override { return open(); }
+  bool start_array(std::size_t) override { return open(); }
+  bool end_object() override { return close(); }
+  bool end_array() override { return close(); }
+  bool parse_error(std::size_t, const std::string&, const nlohmann::json::exception&) override {
+    return false;
+  }
+
+  bool key(string_t& name) override {
+    if (depth_ > 1) return true;
+    if (name == "clauses") role_ = Role::kCatalogue;
+    if (name == "questions") role_ = Role::kRubric;
+    if (name == "concepts" || name == "numbers" || name == "units") role_ = Role::kLexicon;
+    if (name == "rules") role_ = Role::kPack;
+    return role_ == Role::kUnknown;
+  }
+
+ private:
+  bool open() {
+    ++depth_;
+    return true;
+  }
+  bool close() {
+    --depth_;
+    return true;
+  }
+
+  int depth_ = 0;
+  Role role_ = Role::kUnknown;
+};
+
+Role role_of(const RuleFile& file) {
+  RoleReader reader;
+  nlohmann::json::sax_parse(file.text, &reader);
+  return reader.role();
 }
 
 void check_rule(const Rule& rule, const Catalogue& catalogue) {
@@ -131,27 +137,31 @@ const LanguageRules* RuleSet::for_language(std::string_view language) const {
   return found == languages.end() ? nullptr : &found->second;
 }
 
-RuleSet load_rules(const std::vector<std::string>& folders, bool shipped) {
-  std::vector<RuleFile> files;
-  if (shipped) {
-    for (const EmbeddedFile& file : embedded_rules()) {
-      files.push_back({"rules/" + std::string(file.path), std::string(file.text)});
-    }
-  }
-  std::string digested;
-  for (const std::string& folder : folders) add_folder(folder, files);
-  // Names stay out of the digest: the same rules in another folder are the same rules.
-  for (const RuleFile& file : files) digested += sha256_hex(file.text);
-
+RuleSet parse_rules(const RuleFiles& files) {
   RuleSet set;
-  set.digest = "sha256:" + sha256_hex(digested);
-  const Sources sources = sort_sources(files, set);
+  set.digest = files.digest;
+  const Sources sources = sort_sources(files.files, set);
   for (const auto& [language, lexicon_files] : sources.lexicons) {
     LanguageRules& rules = set.languages[language];
     rules.lexicon = read_lexicon(lexicon_files);
     rules.rules = collect_rules(sources.packs, rules.lexicon, set.catalogue);
   }
   return set;
+}
+
+RuleSet load_rules(const std::vector<std::string>& folders, bool shipped) {
+  return parse_rules(read_rule_files(folders, shipped));
+}
+
+RuleMetadata read_rule_metadata(const RuleFiles& files) {
+  RuleMetadata metadata;
+  metadata.digest = files.digest;
+  for (const RuleFile& file : files.files) {
+    const Role role = role_of(file);
+    if (role == Role::kCatalogue) metadata.catalogue.add(JsonSource(file.name, file.text));
+    if (role == Role::kRubric) metadata.rubric = file;
+  }
+  return metadata;
 }
 
 }  // namespace fineprint

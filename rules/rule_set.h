@@ -10,13 +10,15 @@
 #include "rules/catalogue.h"
 #include "rules/lexicon.h"
 #include "rules/rule.h"
+#include "rules/rule_files.h"
 
 namespace fineprint {
 
-// One rule file by its role: what its path and content say it is.
-struct RuleFile {
-  std::string name;  // as errors show it
-  std::string text;
+// What reports tell of the rules; no text is analysed with it.
+struct RuleMetadata {
+  Catalogue catalogue;
+  RuleFile rubric;
+  std::string digest;  // of all files that were read
 };
 
 struct LanguageRules {
@@ -24,20 +26,21 @@ struct LanguageRules {
   std::vector<Rule> rules;  // in order of precedence: the user's first, then by file name
 };
 
-struct RuleSet {
-  Catalogue catalogue;
+struct RuleSet : RuleMetadata {
   std::map<std::string, LanguageRules> languages;  // by BCP 47 language
-  RuleFile rubric;
-  std::string digest;  // "sha256:<hex>" over all files that were read
 
   // The rules for a document's language, or null: "en-GB" falls back to "en".
   const LanguageRules* for_language(std::string_view language) const;
 };
 
-// Reads the shipped rules (unless `shipped` is false), then every *.json below each folder, in
-// order of path. A file with "clauses" extends the catalogue, with "concepts" or "numbers" a
-// lexicon, with "rules" the rules (a rule with a known id replaces that rule), with "questions"
-// replaces the rubric. Throws RuleFileError for the first fault. Immutable and thread-safe after.
+// A file with "clauses" extends the catalogue, with "concepts" or "numbers" a lexicon, with "rules"
+// the rules (a rule with a known id replaces that rule), with "questions" replaces the rubric.
+// Throws RuleFileError for the first fault. Immutable and thread-safe after.
+RuleSet parse_rules(const RuleFiles& files);
 RuleSet load_rules(const std::vector<std::string>& folders, bool shipped = true);
+
+// The metadata of files that parse_rules takes without a fault, at a small part of its price:
+// lexicons and rules are not parsed. Of other files it may tell anything, or throw RuleFileError.
+RuleMetadata read_rule_metadata(const RuleFiles& files);
 
 }  // namespace fineprint

@@ -177,6 +177,30 @@ TEST_CASE("history refuses wrong use with 2") {
   CHECK(run_program({"history", folder / "terms", "--since", "yesterday"}).code == 2);
 }
 
+TEST_CASE("rules with a fault are refused, whatever is cached") {
+  const TemporaryFolder folder;
+  write_history(folder / "terms");
+  folder.write("rules/note.json", R"({"language": "en", "rules": []})");
+  const auto run = [&](const std::string& vendor = "Acme") {
+    return run_program({"history", folder / "terms", "--rules", folder / "rules", "--cache",
+                        folder / "cache.sqlite", "--vendor", vendor});
+  };
+  const ProgramResult first = run();
+  CHECK(first.code == 0);
+  CHECK(run().out == first.out);
+  folder.write("rules/typo.json", R"({"language": "en", "rules": [{"idd": "x"}]})");
+  for (const char* vendor : {"Acme", "Acme", "of whom nothing is read"}) {
+    const ProgramResult faulty = run(vendor);
+    CHECK(faulty.code == 2);
+    CHECK(faulty.out == "");
+    CHECK(faulty.err == "fineprint: " + folder / "rules/typo.json" +
+                            ":1: at /rules/0/idd: the key \"idd\" is not known here; did you mean "
+                            "\"id\"?\n");
+  }
+  std::filesystem::remove(folder / "rules/typo.json");
+  CHECK(run().out == first.out);
+}
+
 TEST_CASE("a kill at any moment neither spoils the cache nor changes a result") {
   const TemporaryFolder folder;
   write_long_history(folder / "terms");

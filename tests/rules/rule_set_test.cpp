@@ -98,6 +98,30 @@ TEST_CASE("a user's rubric replaces the shipped one") {
   CHECK(set.rubric.text == R"({"questions": []})");
 }
 
+TEST_CASE("metadata read without the rules is that of the rules") {
+  const TemporaryFolder mine;
+  mine.write("clauses.json", R"({"exclusions": [{"topics": ["rules"], "documents": ["D"],
+                                                 "reason": "R"}],
+                                 "clauses": [{"id": "security.audit", "topic": "security",
+                                              "direction": "good", "title": "T",
+                                              "explanation": "E"}]})");
+  mine.write("rubric.json", R"({"comment": {"rules": [], "clauses": []}, "questions": []})");
+  for (const Strings& folders : {Strings{}, Strings{mine.path().string()}}) {
+    const RuleFiles files = read_rule_files(folders);
+    const RuleSet set = parse_rules(files);
+    const RuleMetadata metadata = read_rule_metadata(files);
+    CHECK(metadata.digest == set.digest);
+    CHECK(metadata.rubric.name == set.rubric.name);
+    CHECK(metadata.rubric.text == set.rubric.text);
+    CHECK(metadata.catalogue.excluded_documents("rules") ==
+          set.catalogue.excluded_documents("rules"));
+    const auto clauses = metadata.catalogue.clauses();
+    REQUIRE(clauses.size() == set.catalogue.clauses().size());
+    for (std::size_t i = 0; i < clauses.size(); ++i)
+      CHECK(clauses[i].id == set.catalogue.clauses()[i].id);
+  }
+}
+
 TEST_CASE("faults across files name the place and the mend") {
   const RuleFolder base;
   CHECK(fault({base / "nothing"}) == base / "nothing" + ": this is no folder of rule files");
