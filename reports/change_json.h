@@ -1,9 +1,7 @@
-// Changes as JSON, as `diff` and `history` write them (reports/schema/changes.schema.json), and
-// back again.
+// Changes as JSON, as `diff` and `history` write them (reports/schema/changes.schema.json).
 #pragma once
 
 #include <nlohmann/json.hpp>
-#include <optional>
 
 #include "reports/change.h"
 
@@ -15,8 +13,5 @@ using ChangeJson = nlohmann::ordered_json;
 // {"direction", "changes", "text_added", "text_removed"} and "text" where it is listed. With
 // `words`, changes that have two quotes carry what differs between them.
 ChangeJson change_json(const DocumentChange& change, bool words);
-
-// What change_json wrote; nothing if it is something else.
-std::optional<DocumentChange> read_change(const ChangeJson& json);
 
 }  // namespace fineprint

@@ -6,11 +6,10 @@
 #include <map>
 #include <memory>
 #include <mutex>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <thread>
 
-#include "reports/change_json.h"
+#include "reports/history_record.h"
 
 namespace fineprint {
 namespace {
@@ -19,79 +18,6 @@ constexpr std::size_t kChunk = 48;     // versions of a document that one thread
 constexpr std::size_t kLookBack = 40;  // versions that are searched for one to compare with
 constexpr double kPlaceholder = 12;    // a page this many times shorter than another is no version
 constexpr double kTranslation = 1.6;   // texts in two languages that differ less in length are one
-
-using Json = nlohmann::ordered_json;
-
-std::string pack(const Json& json) {
-  const std::vector<std::uint8_t> bytes = Json::to_cbor(json);
-  return {bytes.begin(), bytes.end()};
-}
-
-std::optional<Json> unpack(const std::optional<std::string>& bytes) {
-  if (!bytes) return std::nullopt;
-  Json json = Json::from_cbor(*bytes, true, false);
-  if (json.is_discarded()) return std::nullopt;
-  return json;
-}
-
-// One version's outcome: a summary, or why it cannot be read.
-struct Outcome {
-  VersionSummary summary;
-  std::string error;
-  std::vector<std::pair<std::string, std::string>> unread;  // parts of it: path, error
-};
-
-Answer answered(const Json& json) {
-  return {json.get<std::string>(), {}, {}};
-}
-
-std::string pack_outcome(const Outcome& outcome) {
-  if (!outcome.error.empty()) return pack({{"error", outcome.error}});
-  const VersionSummary& summary = outcome.summary;
-  const Verdict& verdict = summary.verdict;
-  return pack({{"language", summary.language},
-               {"verdict",
-                {static_cast<int>(verdict.audience), verdict.output_owner.value,
-                 verdict.trains.value, verdict.competing_use_ban.value, verdict.retention.value,
-                 verdict.delete_on_request.value, verdict.longest_period}},
-               {"score", {summary.score, summary.score_low, summary.score_high}},
-               {"grade", static_cast<int>(summary.grade)},
-               {"findings", summary.findings},
-               {"length", summary.length},
-               {"unread", outcome.unread}});
-}
-
-std::optional<Outcome> unpack_outcome(const std::optional<std::string>& bytes) {
-  const std::optional<Json> json = unpack(bytes);
-  if (!json) return std::nullopt;
-  try {
-    Outcome outcome;
-    if (json->contains("error")) {
-      outcome.error = json->at("error").get<std::string>();
-      return outcome;
-    }
-    VersionSummary& summary = outcome.summary;
-    summary.language = json->at("language").get<std::string>();
-    const Json& verdict = json->at("verdict");
-    summary.verdict.audience = static_cast<Audience>(verdict.at(0).get<int>());
-    summary.verdict.output_owner = answered(verdict.at(1));
-    summary.verdict.trains = answered(verdict.at(2));
-    summary.verdict.competing_use_ban = answered(verdict.at(3));
-    summary.verdict.retention = answered(verdict.at(4));
-    summary.verdict.delete_on_request = answered(verdict.at(5));
-    summary.verdict.longest_period = verdict.at(6).get<std::string>();
-    summary.score = json->at("score").at(0).get<int>();
-    summary.score_low = json->at("score").at(1).get<int>();
-    summary.score_high = json->at("score").at(2).get<int>();
-    summary.grade = static_cast<char>(json->at("grade").get<int>());
-    summary.findings = json->at("findings").get<int>();
-    summary.length = json->at("length").get<std::size_t>();
-    outcome.unread = json->at("unread").get<decltype(outcome.unread)>();
-    return outcome;
-  } catch (const Json::exception&) {
-    return std::nullopt;
-  }
-}
 
 // What all threads share.
 class Workshop {
@@ -106,7 +32,7 @@ class Workshop {
         options_(options) {}
 
   struct Analysed {
-    Outcome outcome;
+    VersionOutcome outcome;
     std::shared_ptr<const Snapshot> snapshot;  // null where it cannot be read
   };
 
@@ -156,29 +82,29 @@ class Workshop {
   const HistoryOptions& options_;
 };
 
-// Works through some versions of one document in order, keeping the last two at hand.
+// Works through some versions of one document in order, keeping the texts of the last two at hand.
 class ChunkWorker {
  public:
   ChunkWorker(Workshop& workshop, Analyzer::Finders& finders, const DocumentTimeline& timeline)
       : workshop_(workshop), finders_(finders), timeline_(timeline) {}
 
-  Outcome outcome(std::size_t index) {
+  const VersionOutcome& outcome(std::size_t index) {
+    const auto known = outcomes_.find(index);
+    if (known != outcomes_.end()) return known->second;
     const std::string key = "version\n" + workshop_.key(timeline_.versions[index]);
-    if (auto known = unpack_outcome(workshop_.cache().get(key))) return *known;
-    return analysed(index).outcome;
+    auto cached = from_record<VersionOutcome>(workshop_.cache().get(key));
+    return outcomes_[index] = cached ? std::move(*cached) : analysed(index).outcome;
   }
 
   DocumentChange change(std::size_t before, std::size_t after) {
     const std::string key = "step\n" + workshop_.key(timeline_.versions[before]) + "\n\n" +
                             workshop_.key(timeline_.versions[after]);
-    if (const auto json = unpack(workshop_.cache().get(key))) {
-      if (auto known = read_change(*json)) return *known;
-    }
+    if (auto cached = from_record<DocumentChange>(workshop_.cache().get(key))) return *cached;
     const auto old_version = analysed(before).snapshot;
     const auto new_version = analysed(after).snapshot;
     if (!old_version || !new_version) return {};
     DocumentChange change = workshop_.compare(*old_version, *new_version);
-    workshop_.cache().put(key, pack(change_json(change, false)));
+    workshop_.cache().put(key, to_record(change));
     return change;
   }
 
@@ -188,7 +114,7 @@ class ChunkWorker {
     if (known != recent_.end()) return known->second;
     Workshop::Analysed result = workshop_.analyse(timeline_.versions[index], finders_);
     workshop_.cache().put("version\n" + workshop_.key(timeline_.versions[index]),
-                          pack_outcome(result.outcome));
+                          to_record(result.outcome));
     if (recent_.size() > 1) recent_.erase(recent_.begin());
     recent_[index] = result;
     return result;
@@ -198,11 +124,12 @@ class ChunkWorker {
   Analyzer::Finders& finders_;
   const DocumentTimeline& timeline_;
   std::map<std::size_t, Workshop::Analysed> recent_;
+  std::map<std::size_t, VersionOutcome> outcomes_;
 };
 
 struct Result {
   bool asked = false;
-  Outcome outcome;
+  VersionOutcome outcome;
   DocumentChange change;
 };
 
@@ -223,10 +150,10 @@ bool comparable(const VersionSummary& a, const VersionSummary& b) {
 
 // The version that this one is compared with: the last one before it that can be read and compared.
 // Its own index where there is none.
-std::size_t version_before(ChunkWorker& worker, std::size_t index, const Outcome& outcome) {
+std::size_t version_before(ChunkWorker& worker, std::size_t index, const VersionOutcome& outcome) {
   const std::size_t last = index > kLookBack ? index - kLookBack : 0;
   for (std::size_t i = index; i > last; --i) {
-    const Outcome before = worker.outcome(i - 1);
+    const VersionOutcome& before = worker.outcome(i - 1);
     if (before.error.empty() && comparable(before.summary, outcome.summary)) return i - 1;
   }
   return index;
