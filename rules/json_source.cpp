@@ -42,7 +42,8 @@ class CountingIterator {
 // Builds the value and remembers the line of each key and element.
 class Builder : public nlohmann::json_sax<Json> {
  public:
-  Builder(const int& line, std::map<std::string, int>& lines) : line_(line), lines_(lines) {}
+  Builder(const int& line, std::unordered_map<std::string, int>& lines)
+      : line_(line), lines_(lines) {}
 
   Json take() { return std::move(root_); }
   const std::string& error() const { return error_; }
@@ -132,7 +133,7 @@ class Builder : public nlohmann::json_sax<Json> {
   }
 
   const int& line_;
-  std::map<std::string, int>& lines_;
+  std::unordered_map<std::string, int>& lines_;
   Json root_;
   std::vector<Frame> frames_;
   std::string error_;

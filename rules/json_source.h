@@ -1,11 +1,11 @@
 // A JSON file that knows on which line each of its values stands, for errors that name the place.
 #pragma once
 
-#include <map>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 namespace fineprint {
 
@@ -34,7 +34,7 @@ class JsonSource {
  private:
   std::string file_;
   nlohmann::json root_;
-  std::map<std::string, int> lines_;
+  std::unordered_map<std::string, int> lines_;  // by JSON pointer
 };
 
 // One key of a JSON pointer: "/" becomes "~1", "~" becomes "~0".

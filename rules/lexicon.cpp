@@ -55,7 +55,13 @@ void read_numbers(const JsonReader& root, Lexicon& lexicon) {
   }
 }
 
-void read_concepts(const JsonReader& root, Lexicon& lexicon) {
+// A phrase that refers to concepts, which may stand in files that are yet to be read.
+struct Reference {
+  JsonReader phrase;
+  std::vector<std::string> concepts;
+};
+
+void read_concepts(const JsonReader& root, Lexicon& lexicon, std::vector<Reference>& references) {
   if (!root.has("concepts")) return;
   for (const auto& [name, row] : root.at("concepts").members()) {
     row.expect_object({"title", "phrases", "replace"});
@@ -65,18 +71,9 @@ void read_concepts(const JsonReader& root, Lexicon& lexicon) {
     concept_entry.title = row.string_or("title", concept_entry.title);
     for (const JsonReader& phrase : row.at("phrases").elements()) {
       concept_entry.phrases.push_back(read_pattern(phrase, lexicon.cutter));
-    }
-  }
-}
-
-void check_references(const std::vector<const JsonSource*>& files, const Lexicon& lexicon) {
-  for (const JsonSource* file : files) {
-    const JsonReader root(*file);
-    if (!root.has("concepts")) continue;
-    for (const auto& [name, row] : root.at("concepts").members()) {
-      for (const JsonReader& phrase : row.at("phrases").elements()) {
-        check_concepts_known(phrase, read_pattern(phrase, lexicon.cutter), lexicon);
-      }
+      std::vector<std::string> names;
+      collect_concepts(concept_entry.phrases.back(), names);
+      if (!names.empty()) references.push_back({phrase, std::move(names)});
     }
   }
 }
@@ -92,6 +89,7 @@ Lexicon read_lexicon(const std::vector<const JsonSource*>& files) {
     lexicon.language = root.at("language").string();
     read_settings(root, lexicon, elisions, clitics);
   }
+  std::vector<Reference> references;
   lexicon.cutter = WordCutter(std::move(elisions), std::move(clitics));
   for (const JsonSource* file : files) {
     const JsonReader root(*file);
@@ -102,9 +100,10 @@ Lexicon read_lexicon(const std::vector<const JsonSource*>& files) {
                                    read_unit(unit));
       }
     }
-    read_concepts(root, lexicon);
+    read_concepts(root, lexicon, references);
   }
-  check_references(files, lexicon);
+  for (const Reference& each : references)
+    check_concepts_known(each.phrase, each.concepts, lexicon);
   if (dependency_order(lexicon).size() != lexicon.concepts.size()) {
     // The order lacks exactly the concepts on or behind a circle.
     const std::vector<std::string> order = dependency_order(lexicon);

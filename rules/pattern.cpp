@@ -226,18 +226,19 @@ class Parser {
     const std::string_view raw = source_.substr(begin, at_ - begin);
     const bool prefix = peek() == '*';
     if (prefix) ++at_;
-    WordList cut;
-    cutter_.cut(raw, cut);
-    if (cut.size() == 0) {
+    cut_.clear();
+    cutter_.cut(raw, cut_);
+    if (cut_.size() == 0) {
       at_ = begin;
       fail("'" + std::string(source_.substr(begin, std::max<std::size_t>(raw.size(), 1))) +
            "' is no word");
     }
     std::vector<PatternElement> elements;
-    for (std::size_t i = 0; i < cut.size(); ++i) {
+    elements.reserve(cut_.size());
+    for (std::size_t i = 0; i < cut_.size(); ++i) {
       PatternElement element;
-      element.kind = prefix && i + 1 == cut.size() ? Kind::kPrefix : Kind::kWord;
-      element.text = std::string(cut.key(i));
+      element.kind = prefix && i + 1 == cut_.size() ? Kind::kPrefix : Kind::kWord;
+      element.text = std::string(cut_.key(i));
       elements.push_back(std::move(element));
     }
     return elements;
@@ -246,6 +247,7 @@ class Parser {
   std::string_view source_;
   const WordCutter& cutter_;
   std::size_t at_ = 0;
+  WordList cut_;
 };
 
 }  // namespace

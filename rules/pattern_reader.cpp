@@ -25,10 +25,8 @@ std::vector<Pattern> read_patterns(const JsonReader& reader, const WordCutter& c
   return patterns;
 }
 
-void check_concepts_known(const JsonReader& reader, const Pattern& pattern,
+void check_concepts_known(const JsonReader& reader, const std::vector<std::string>& names,
                           const Lexicon& lexicon) {
-  std::vector<std::string> names;
-  collect_concepts(pattern, names);
   for (const std::string& name : names) {
     if (name == "duration" || lexicon.concepts.contains(name)) continue;
     std::vector<std::string> known{"duration"};

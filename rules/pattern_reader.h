@@ -22,7 +22,8 @@ Pattern read_pattern_text(const JsonReader& reader, std::string_view text,
 // A list of patterns.
 std::vector<Pattern> read_patterns(const JsonReader& reader, const WordCutter& cutter);
 
-// Throws RuleFileError where the pattern refers to a concept that the lexicon lacks.
-void check_concepts_known(const JsonReader& reader, const Pattern& pattern, const Lexicon& lexicon);
+// Throws RuleFileError where one of the concepts that a pattern refers to is not in the lexicon.
+void check_concepts_known(const JsonReader& reader, const std::vector<std::string>& names,
+                          const Lexicon& lexicon);
 
 }  // namespace fineprint

@@ -53,11 +53,11 @@ class RuleReader {
 
   Pattern pattern(const JsonReader& reader) {
     Pattern parsed = read_pattern(reader, lexicon_.cutter);
+    std::vector<std::string> names;
+    collect_concepts(parsed, names);
     if (!language_.empty()) {
-      check_concepts_known(reader, parsed, lexicon_);
+      check_concepts_known(reader, names, lexicon_);
     } else {
-      std::vector<std::string> names;
-      collect_concepts(parsed, names);
       for (const std::string& name : names) {
         if (name != "duration" && !lexicon_.concepts.contains(name)) lacking_ = true;
       }
