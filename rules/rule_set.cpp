@@ -8,6 +8,25 @@
 namespace fineprint {
 namespace {
 
+enum class Role { kUnknown, kCatalogue, kRubric, kLexicon, kPack };
+
+// What a file is that has this key: it may have no key of another role beside it.
+Role role_of_key(std::string_view key) {
+  if (key == "clauses") return Role::kCatalogue;
+  if (key == "questions") return Role::kRubric;
+  if (key == "concepts" || key == "numbers" || key == "units" || key == "common_words")
+    return Role::kLexicon;
+  return key == "rules" ? Role::kPack : Role::kUnknown;
+}
+
+Role role_of(const JsonReader& root) {
+  Role role = Role::kUnknown;
+  for (const auto& [key, value] : root.value().items()) {
+    if (role == Role::kUnknown) role = role_of_key(key);
+  }
+  return role;
+}
+
 // The sources by role. Kept alive while lexicons and rules are read from them.
 struct Sources {
   std::map<std::string, std::vector<const JsonSource*>> lexicons;  // by language
@@ -21,25 +40,27 @@ Sources sort_sources(const std::vector<RuleFile>& files, RuleSet& set) {
     auto source = std::make_unique<JsonSource>(file.name, file.text);
     const JsonReader root(*source);
     if (!root.value().is_object()) root.fail("a rule file must be an object: { ... }");
-    if (root.has("clauses")) {
-      set.catalogue.add(*source);
-    } else if (root.has("questions")) {
-      set.rubric = file;
-    } else if (root.has("concepts") || root.has("numbers") || root.has("units") ||
-               root.has("common_words")) {
-      sources.lexicons[root.at("language").string()].push_back(source.get());
-    } else if (root.has("rules")) {
-      sources.packs.push_back(source.get());
-    } else {
-      root.fail(
-          "a rule file has \"rules\", \"concepts\", \"clauses\" or \"questions\"; this has none");
+    switch (role_of(root)) {
+      case Role::kCatalogue:
+        set.catalogue.add(*source);
+        break;
+      case Role::kRubric:
+        set.rubric = file;
+        break;
+      case Role::kLexicon:
+        sources.lexicons[root.at("language").string()].push_back(source.get());
+        break;
+      case Role::kPack:
+        sources.packs.push_back(source.get());
+        break;
+      case Role::kUnknown:
+        root.fail(
+            "a rule file has \"rules\", \"concepts\", \"clauses\" or \"questions\"; this has none");
     }
     sources.owned.push_back(std::move(source));
   }
   return sources;
 }
-
-enum class Role { kUnknown, kCatalogue, kRubric, kLexicon, kPack };
 
 // Reads a file up to the first key that tells its role.
 class RoleReader : public nlohmann::json_sax<nlohmann::json> {
@@ -62,11 +83,7 @@ class RoleReader : public nlohmann::json_sax<nlohmann::json> {
   }
 
   bool key(string_t& name) override {
-    if (depth_ > 1) return true;
-    if (name == "clauses") role_ = Role::kCatalogue;
-    if (name == "questions") role_ = Role::kRubric;
-    if (name == "concepts" || name == "numbers" || name == "units") role_ = Role::kLexicon;
-    if (name == "rules") role_ = Role::kPack;
+    if (depth_ == 1) role_ = role_of_key(name);
     return role_ == Role::kUnknown;
   }
 
