@@ -448,6 +448,7 @@ Finding ClauseFinder::make_finding(const CompiledRule& rule, const Match& match,
     if (!finding.lead_in.empty()) finding.lead_in += ' ';
     finding.lead_in += lead_in;
   }
+  std::replace(finding.lead_in.begin(), finding.lead_in.end(), '\n', ' ');  // lines of a cell
   const Annotation& text = state.text;
   for (const MatchedEntry& entry : match.entries) {
     MatchedPart part{matcher_.symbols().name(entry.symbol), {}};

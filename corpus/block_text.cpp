@@ -74,11 +74,11 @@ std::size_t blank_length(std::string_view text, bool& folds) {
   }
 }
 
-void BlockText::flush_space() {
+void BlockText::flush_space(char space) {
   if (!space_pending_) return;
   space_pending_ = false;
   if (text_.empty()) return;
-  text_ += ' ';
+  text_ += space;
   map_.append(1, space_source_);
 }
 
@@ -152,12 +152,20 @@ void BlockText::append_converted(std::string_view text, ByteRange source) {
 }
 
 void BlockText::append(const BlockText& next) {
+  append_behind(' ', next);
+}
+
+void BlockText::append_line(const BlockText& next) {
+  append_behind('\n', next);
+}
+
+void BlockText::append_behind(char mark, const BlockText& next) {
   if (next.empty()) return;
   if (!text_.empty() && !space_pending_) {
     const std::size_t end = map_.to_source({text_.size() - 1, text_.size()}).end;
     space({end, next.map_.to_source({0, 1}).begin});
   }
-  flush_space();
+  flush_space(mark);
   text_ += next.text_;
   map_.append(next.map_);
 }

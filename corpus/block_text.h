@@ -29,6 +29,9 @@ class BlockText {
   // The text of `next` after a space.
   void append(const BlockText& next);
 
+  // The text of `next` on a line of its own: after a line end.
+  void append_line(const BlockText& next);
+
   // The text of `next` without a space between.
   void append_directly(const BlockText& next);
 
@@ -45,7 +48,8 @@ class BlockText {
   void move_to(Block& block);
 
  private:
-  void flush_space();
+  void flush_space(char space = ' ');
+  void append_behind(char mark, const BlockText& next);
 
   std::string text_;
   SourceMap map_;

@@ -73,7 +73,8 @@ inline constexpr int kNone = -1;  // "no such block"
 struct Block {
   BlockKind kind = BlockKind::kParagraph;
   int level = 0;     // headings: 1 (outermost) to 6; list items: nesting depth from 1; else 0
-  std::string text;  // no markup, white space folded to single spaces, no empty blocks
+  std::string text;  // no markup, white space folded to single spaces (in cells: and line ends),
+                     // not empty
   SourceMap map;
   int part = 0;  // which of the document's parts it stands in
 

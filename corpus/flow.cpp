@@ -191,6 +191,15 @@ int Flow::flush_as(Outline& outline, Block prototype) {
   return outline.add(std::move(prototype));
 }
 
+int Flow::flush_cell(Outline& outline, Block prototype) {
+  if (lines_.size() > 1) join_broken_sentences();
+  BlockText all;
+  for (const Line& line : lines_) all.append_line(line.text);
+  lines_.clear();
+  all.move_to(prototype);
+  return outline.add(std::move(prototype));
+}
+
 void Flow::join_lines(bool (*goes_on)(const Line&, const Line&, std::size_t), std::size_t width) {
   std::vector<Line> joined;
   joined.reserve(lines_.size());

@@ -37,6 +37,10 @@ class Flow {
   // Adds everything as one block like `prototype`; its index, or kNone where there is no text.
   int flush_as(Outline& outline, Block prototype);
 
+  // The same for the cell of a table, whose lines mostly say one thing each: they stay lines of the
+  // block's text, but for those that a break cuts in mid-sentence.
+  int flush_cell(Outline& outline, Block prototype);
+
   // Joins the lines of what once was a page of fixed width: a line of about `width` bytes that
   // ends in mid-sentence goes on in the next; a word cut at the line's end is made whole.
   void join_wrapped(std::size_t width);

@@ -100,13 +100,21 @@ class Reader : public TableContent {
   void section_head(pugi::xml_node node);
   void inline_element(pugi::xml_node node);
   void flush();
+  // Of two things inside one block.
+  void boundary() {
+    if (in_cell_)
+      flow_.line_break();
+    else
+      flow_.space();
+  }
   bool is_section_item(const OpenList& list) const;
 
   const HtmlTree& tree_;
   Outline& outline_;
   Flow flow_;
   int bold_ = 0;
-  bool one_block_ = false;  // inside a heading or cell: block boundaries are only spaces
+  bool one_block_ = false;  // inside a heading or cell: it is one block whatever it holds ...
+  bool in_cell_ = false;    // ... but the lines of a cell stay apart
   std::vector<OpenList> lists_;
   int term_ = kNone;  // the last <dt>
 };
@@ -122,16 +130,16 @@ void Reader::element(pugi::xml_node node) {
   const std::string_view name = node.name();
   if (name == "br") {
     if (one_block_)
-      flow_.space();
+      boundary();
     else
       flow_.line_break();
   } else if (name == "head") {
     return;
   } else if (one_block_) {
     const bool block = is_block(node) || name == "li" || name == "td" || name == "tr";
-    if (block) flow_.space();
+    if (block) boundary();
     inline_element(node);
-    if (block) flow_.space();
+    if (block) boundary();
   } else if (const int level = heading_level(node); level > 0) {
     heading(node, level);
   } else if (name == "ul" || name == "ol") {
@@ -282,10 +290,10 @@ void Reader::flush() {
 }
 
 int Reader::read_cell(pugi::xml_node cell, Block prototype) {
-  one_block_ = true;
+  one_block_ = in_cell_ = true;
   inline_element(cell);
-  one_block_ = false;
-  return flow_.flush_as(outline_, std::move(prototype));
+  one_block_ = in_cell_ = false;
+  return flow_.flush_cell(outline_, std::move(prototype));
 }
 
 std::string page_title(pugi::xml_node root) {

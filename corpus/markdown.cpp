@@ -367,7 +367,7 @@ void Reader::end_cell() {
     block.row_header = table_.first_cell;
     if (column < table_.header.size()) block.column_header = table_.header[column];
   }
-  const int index = flow_.flush_as(outline_, std::move(block));
+  const int index = flow_.flush_cell(outline_, std::move(block));
   if (table_.row == 0) table_.header.push_back(index);
   if (table_.column == 0) table_.first_cell = index;
 }

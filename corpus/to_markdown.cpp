@@ -20,6 +20,10 @@ void append_escaped(std::string& out, std::string_view text, bool in_table) {
     }
   }
   for (const char c : text) {
+    if (c == '\n') {  // the line end of a cell
+      out += "<br>";
+      continue;
+    }
     if (c == '\\' || c == '*' || c == '_' || c == '`' || c == '[' || c == ']' || c == '<' ||
         c == '&' || (in_table && c == '|'))
       out += '\\';

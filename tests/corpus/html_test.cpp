@@ -112,6 +112,20 @@ TEST_CASE("Cells of a data table know their headers, also across spans") {
   CHECK(text_of(document, block_at(document, "Legal").column_header) == "Basis");
 }
 
+TEST_CASE("The lines of a cell stay apart, but for those cut in mid-sentence") {
+  const Document document = read_html_text(
+      "<body><table><tr><th>Data</th><th>Kept for</th></tr><tr><td>Accounts<br>Logs</td>"
+      "<td><p>Deleted 30 days after closure</p><ul><li>12 months<br>from collection</li>"
+      "<li>3 years for claims</li></ul></td></tr></table></body>");
+  const Block& cell = block_at(document, "Deleted");
+  CHECK(cell.text ==
+        "Deleted 30 days after closure\n12 months from collection\n3 years for claims");
+  CHECK(source_of(document, cell, "months from") == "months<br>from");
+  CHECK(source_of(document, cell, "closure\n12") == "closure</p><ul><li>12");
+  CHECK(to_markdown(document).find("| Accounts<br>Logs |") != std::string::npos);
+  CHECK(text_of(document, block_at(document, "Accounts").section) == "(none)");
+}
+
 TEST_CASE("A table that only lays out a page is running text") {
   const Document document = read_html_text(
       "<body><table><tr><td><h1>Terms</h1><p>You own your input.</p></td></tr></table></body>");

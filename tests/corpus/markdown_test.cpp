@@ -65,6 +65,15 @@ TEST_CASE("A list in an item without words of its own has the lead-in of the lis
   CHECK(text_of(document, item.lead_in) == "We use personal data:");
 }
 
+TEST_CASE("The lines of a cell are read as it was printed") {
+  const Document document = read_markdown_text(
+      "| Data | Kept for |\n|---|---|\n| Accounts | We keep it for 12 months<br>Until<br>deletion "
+      "|\n");
+  const Block& cell = block_at(document, "We keep");
+  CHECK(cell.text == "We keep it for 12 months\nUntil deletion");
+  CHECK(block_at(read_markdown_text(to_markdown(document)), "We keep").text == cell.text);
+}
+
 TEST_CASE("The first row heads a table whose own header is empty") {
   const Document document = read_markdown_text(
       "|  |  |\n| --- | --- |\n| Finalité | Durée de conservation |\n| Commandes | 10 ans |\n"
