@@ -70,7 +70,7 @@ void Matcher::compile_rules(const Catalogue& catalogue) {
     const Clause* clause = catalogue.find(rule.clause);
     compiled.period = clause && clause->period;
     compiled.minor_data = clause && clause->minor_data;
-    if (clause) compiled.excluded_documents = catalogue.excluded_documents(clause->topic);
+    if (clause) compiled.excluded_documents = catalogue.excluded_documents(*clause);
     compiled.match = compile_all(rule.match, symbols_);
     for (const auto& choices : rule.with) compiled.with.push_back(compile_all(choices, symbols_));
     compiled.unless = compile_all(rule.unless, symbols_);

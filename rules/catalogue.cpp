@@ -33,16 +33,26 @@ void Catalogue::add(const JsonSource& source) {
   }
   if (!root.has("exclusions")) return;
   for (const JsonReader& row : root.at("exclusions").elements()) {
-    row.expect_object({"topics", "documents", "reason"});
-    exclusions_.push_back(
-        {row.at("topics").strings(), row.at("documents").strings(), row.at("reason").string()});
+    row.expect_object({"topics", "clauses", "documents", "reason"});
+    Exclusion exclusion{row.strings_or_none("topics"), row.strings_or_none("clauses"),
+                        row.at("documents").strings(), row.at("reason").string()};
+    if (exclusion.topics.empty() && exclusion.clauses.empty())
+      row.fail("an exclusion is of \"topics\" or of \"clauses\"; this has none");
+    std::vector<std::string> known;
+    for (const Clause& clause : clauses_) known.push_back(clause.id);
+    for (const std::string& id : exclusion.clauses)
+      row.at("clauses").expect_known("clause", id, known);
+    exclusions_.push_back(std::move(exclusion));
   }
 }
 
-std::vector<std::string> Catalogue::excluded_documents(std::string_view topic) const {
+std::vector<std::string> Catalogue::excluded_documents(const Clause& clause) const {
+  const auto holds = [](const std::vector<std::string>& list, const std::string& item) {
+    return std::find(list.begin(), list.end(), item) != list.end();
+  };
   std::vector<std::string> documents;
   for (const Exclusion& each : exclusions_) {
-    if (std::find(each.topics.begin(), each.topics.end(), topic) != each.topics.end())
+    if (holds(each.topics, clause.topic) || holds(each.clauses, clause.id))
       documents.insert(documents.end(), each.documents.begin(), each.documents.end());
   }
   return documents;

@@ -20,9 +20,10 @@ struct Clause {
   bool minor_data = false;  // findings say whether they speak of minor data (cookies, cards) only
 };
 
-// Terms types in which clauses of some topics are not looked for, as they deal with other things.
+// Terms types in which some clauses are not looked for, as they deal with other things.
 struct Exclusion {
   std::vector<std::string> topics;
+  std::vector<std::string> clauses;    // by id, beside those of the topics
   std::vector<std::string> documents;  // terms types
   std::string reason;
 };
@@ -37,8 +38,8 @@ class Catalogue {
 
   std::span<const Clause> clauses() const { return clauses_; }
   const Clause* find(std::string_view id) const;  // null where there is none
-  // The terms types in which clauses of a topic are not looked for.
-  std::vector<std::string> excluded_documents(std::string_view topic) const;
+  // The terms types in which a clause is not looked for.
+  std::vector<std::string> excluded_documents(const Clause& clause) const;
 
  private:
   std::vector<Clause> clauses_;  // in the order of the files

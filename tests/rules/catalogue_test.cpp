@@ -25,16 +25,29 @@ void add(Catalogue& catalogue, const std::string& clauses) {
 
 }  // namespace
 
-TEST_CASE("clauses of a topic are not looked for in documents about something else") {
+TEST_CASE("some clauses are not looked for in documents about something else") {
   Catalogue catalogue;
-  for (const char* type : {"Brand Guidelines", "Live Policy"}) {
-    catalogue.add(JsonSource("clauses.json", R"({"clauses": [], "exclusions": [{"topics": )"
-                                             R"(["security", "training"], "documents": [")" +
-                                                 std::string(type) + R"("], "reason": "R"}]})"));
-  }
-  CHECK(catalogue.excluded_documents("training") ==
-        std::vector<std::string>{"Brand Guidelines", "Live Policy"});
-  CHECK(catalogue.excluded_documents("output").empty());
+  const auto exclude = [&](const std::string& what, const std::string& type) {
+    catalogue.add(JsonSource("clauses.json", "{\"clauses\": [], \"exclusions\": [{" + what +
+                                                 "\"documents\": [\"" + type +
+                                                 "\"], \"reason\": \"R\"}]}"));
+  };
+  add(catalogue, clause("security.audit") + "," + clause("security.breach"));
+  exclude(R"("topics": ["security", "training"], )", "Brand Guidelines");
+  exclude(R"("clauses": ["security.audit"], )", "Live Policy");
+  using Types = std::vector<std::string>;
+  CHECK(catalogue.excluded_documents(*catalogue.find("security.audit")) ==
+        Types{"Brand Guidelines", "Live Policy"});
+  CHECK(catalogue.excluded_documents(*catalogue.find("security.breach")) ==
+        Types{"Brand Guidelines"});
+  Clause other;
+  other.id = other.topic = "output";
+  CHECK(catalogue.excluded_documents(other).empty());
+  CHECK_THROWS_WITH_AS(exclude("", "Live Policy"),
+                       "clauses.json:1: at /exclusions/0: an exclusion is of \"topics\" or of "
+                       "\"clauses\"; this has none",
+                       RuleFileError);
+  CHECK_THROWS_AS(exclude(R"("clauses": ["security.audits"], )", "Live Policy"), RuleFileError);
 }
 
 TEST_CASE("clauses keep their order; one that is known is replaced in its place") {

@@ -100,7 +100,7 @@ TEST_CASE("a user's rubric replaces the shipped one") {
 
 TEST_CASE("metadata read without the rules is that of the rules") {
   const TemporaryFolder mine;
-  mine.write("clauses.json", R"({"exclusions": [{"topics": ["rules"], "documents": ["D"],
+  mine.write("clauses.json", R"({"exclusions": [{"topics": ["security"], "documents": ["D"],
                                                  "reason": "R"}],
                                  "clauses": [{"id": "security.audit", "topic": "security",
                                               "direction": "good", "title": "T",
@@ -113,12 +113,13 @@ TEST_CASE("metadata read without the rules is that of the rules") {
     CHECK(metadata.digest == set.digest);
     CHECK(metadata.rubric.name == set.rubric.name);
     CHECK(metadata.rubric.text == set.rubric.text);
-    CHECK(metadata.catalogue.excluded_documents("rules") ==
-          set.catalogue.excluded_documents("rules"));
     const auto clauses = metadata.catalogue.clauses();
     REQUIRE(clauses.size() == set.catalogue.clauses().size());
-    for (std::size_t i = 0; i < clauses.size(); ++i)
+    for (std::size_t i = 0; i < clauses.size(); ++i) {
       CHECK(clauses[i].id == set.catalogue.clauses()[i].id);
+      CHECK(metadata.catalogue.excluded_documents(clauses[i]) ==
+            set.catalogue.excluded_documents(clauses[i]));
+    }
   }
 }
 
