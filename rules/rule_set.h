@@ -23,7 +23,7 @@ struct RuleMetadata {
 
 struct LanguageRules {
   Lexicon lexicon;
-  std::vector<Rule> rules;  // in order of precedence: the user's first, then by file name
+  std::vector<Rule> rules;  // in the order in which they are tried: that of the files
 };
 
 struct RuleSet : RuleMetadata {
@@ -33,8 +33,9 @@ struct RuleSet : RuleMetadata {
   const LanguageRules* for_language(std::string_view language) const;
 };
 
-// A file with "clauses" extends the catalogue, with "concepts" or "numbers" a lexicon, with "rules"
-// the rules (a rule with a known id replaces that rule), with "questions" replaces the rubric.
+// A file with "clauses" extends the catalogue, with "concepts", "numbers", "units" or
+// "common_words" a lexicon, with "rules" the rules (a rule with a known id takes that rule's
+// place), with "questions" replaces the rubric.
 // Throws RuleFileError for the first fault. Immutable and thread-safe after.
 RuleSet parse_rules(const RuleFiles& files);
 RuleSet load_rules(const std::vector<std::string>& folders, bool shipped = true);
