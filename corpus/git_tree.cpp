@@ -27,15 +27,9 @@ using Tree = Handle<git_tree, git_tree_free>;
 using Blob = Handle<git_blob, git_blob_free>;
 using Diff = Handle<git_diff, git_diff_free>;
 
-// libgit2 counts its users; the first sets it up. As git does, it trusts the checksums of
-// compressed objects: computing the id of every object that is read would take more time than the
-// rest of it.
+// libgit2 counts its users; the first sets it up.
 void start_libgit2() {
-  static const int users = [] {
-    const int count = git_libgit2_init();
-    git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0);
-    return count;
-  }();
+  static const int users = git_libgit2_init();
   (void)users;
 }
 
@@ -114,12 +108,14 @@ Tree find_tree(git_repository* repository, const git_tree_entry* entry) {
   return Tree(tree);
 }
 
-// Appends the files below `folder` whose contents changed. False, with any files appended, where
-// something came, went or became something else.
+constexpr int kDeepestFolder = 100;  // deeper ones are left to libgit2, which does not recur
+
+// Appends the files below `folder`, at a depth, whose contents changed. False, with any files
+// appended, where something came, went or became something else.
 bool append_modified(git_repository* repository, const git_tree* before, const git_tree* after,
-                     const std::string& folder, std::vector<ChangedFile>& files) {
+                     const std::string& folder, int depth, std::vector<ChangedFile>& files) {
   const std::size_t count = git_tree_entrycount(after);
-  if (git_tree_entrycount(before) != count) return false;
+  if (git_tree_entrycount(before) != count || depth > kDeepestFolder) return false;
   for (std::size_t i = 0; i < count; ++i) {
     const git_tree_entry* old_entry = git_tree_entry_byindex(before, i);
     const git_tree_entry* entry = git_tree_entry_byindex(after, i);
@@ -135,7 +131,7 @@ bool append_modified(git_repository* repository, const git_tree* before, const g
       files.push_back({FileChange::kModified, path, path, id_text(*id), id_text(*old_id)});
     else if (git_tree_entry_type(entry) != GIT_OBJECT_TREE ||
              !append_modified(repository, find_tree(repository, old_entry).get(),
-                              find_tree(repository, entry).get(), path + '/', files))
+                              find_tree(repository, entry).get(), path + '/', depth + 1, files))
       return false;
   }
   return true;
@@ -163,7 +159,7 @@ std::vector<ChangedFile> all_changes(git_repository* repository, git_tree* befor
 // trees, which skips all folders in which nothing changed, takes a fraction of a diff of libgit2's.
 std::vector<ChangedFile> changes(git_repository* repository, git_tree* before, git_tree* after) {
   std::vector<ChangedFile> files;
-  if (!before || !append_modified(repository, before, after, "", files))
+  if (!before || !append_modified(repository, before, after, "", 0, files))
     files = all_changes(repository, before, after);
   std::sort(files.begin(), files.end(),
             [](const ChangedFile& a, const ChangedFile& b) { return a.path < b.path; });
