@@ -4,6 +4,20 @@
 
 namespace fineprint {
 
+namespace {
+
+constexpr std::size_t kShown = 3;  // of the alternatives that are lacking
+
+// "{content}", or "prove|evidence|proof|..." where one of several is asked for.
+std::string alternatives(const std::vector<Symbol>& list, const SymbolTable& symbols) {
+  std::string shown;
+  for (std::size_t i = 0; i < std::min(list.size(), kShown); ++i)
+    shown += (i == 0 ? "" : "|") + symbols.name(list[i]);
+  return list.size() > kShown ? shown + "|..." : shown;
+}
+
+}  // namespace
+
 std::optional<NearMiss> explain_miss(const CompiledRule& rule, const Annotation& text,
                                      const SymbolTable& symbols, Machine& machine) {
   for (const Program& program : rule.match) {
@@ -27,7 +41,7 @@ std::optional<NearMiss> explain_miss(const CompiledRule& rule, const Annotation&
       }
     }
     if (absent == 1)
-      return NearMiss{&rule, "lacks " + symbols.name(missing->front()) + " for " + program.source,
+      return NearMiss{&rule, "lacks " + alternatives(*missing, symbols) + " for " + program.source,
                       NearMiss::kLacksPart};
   }
   return std::nullopt;

@@ -32,7 +32,21 @@ TEST_CASE("a near miss tells what kept the rule from the sentence") {
   const auto part = miss("We use it to train models");
   REQUIRE(part);
   CHECK(part->distance == NearMiss::kLacksPart);
-  CHECK(part->reason.starts_with("lacks {content}"));
+  CHECK(part->reason.starts_with("lacks {content} for "));
+}
+
+TEST_CASE("of several things that would do, the first are told") {
+  const SmallRules rules(
+      rule("training.allowed.x", "training.allowed",
+           "\"match\": [\"{use} ... (to learn|for lessons|as input|in a lab) ... "
+           "{content} ... our\"]"));
+  Machine machine;
+  const auto near =
+      explain_miss(rules.matcher().rules().at(0), rules.annotate({"We use our inputs"}),
+                   rules.matcher().symbols(), machine);
+  REQUIRE(near);
+  CHECK(near->reason.starts_with("lacks "));
+  CHECK(near->reason.find("|...") != std::string::npos);
 }
 
 TEST_CASE("a rule of which two parts are lacking did not come near") {
