@@ -446,9 +446,8 @@ Finding ClauseFinder::make_finding(const CompiledRule& rule, const Match& match,
       std::upper_bound(starts.begin(), starts.end(), finding.source.begin) - starts.begin());
   for (const std::string_view lead_in : sentence.lead_in) {
     if (!finding.lead_in.empty()) finding.lead_in += ' ';
-    finding.lead_in += lead_in;
+    finding.lead_in += one_line(lead_in);
   }
-  std::replace(finding.lead_in.begin(), finding.lead_in.end(), '\n', ' ');  // lines of a cell
   const Annotation& text = state.text;
   for (const MatchedEntry& entry : match.entries) {
     MatchedPart part{matcher_.symbols().name(entry.symbol), {}};

@@ -100,7 +100,23 @@ std::size_t enumerator_at(std::string_view text, std::size_t at) {
   return end + 1 - at;
 }
 
+// Whether no break can be inside a text: ICU breaks behind ".", "!", "?" and the like and at line
+// ends only (Unicode Standard Annex 29). Only ASCII is looked at; the end of the text ends it
+// anyway.
+bool is_one_sentence(std::string_view text) {
+  while (!text.empty() && (is_space(text.back()) || text.back() == '.')) text.remove_suffix(1);
+  return std::all_of(text.begin(), text.end(), [](char c) {
+    return static_cast<signed char>(c) >= ' ' && c != '.' && c != '!' && c != '?';
+  });
+}
+
 }  // namespace
+
+std::string one_line(std::string_view lead_in) {
+  std::string line(lead_in);
+  std::replace(line.begin(), line.end(), '\n', ' ');
+  return line;
+}
 
 struct SentenceBreaker::Impl {
   std::unique_ptr<icu::BreakIterator> iterator;
@@ -132,16 +148,6 @@ SentenceBreaker::~SentenceBreaker() = default;
 SentenceBreaker::SentenceBreaker(SentenceBreaker&&) noexcept = default;
 SentenceBreaker& SentenceBreaker::operator=(SentenceBreaker&&) noexcept = default;
 
-// Whether no break can be inside a text: ICU breaks behind ".", "!", "?" and the like and at line
-// ends only (Unicode Standard Annex 29). Only ASCII is looked at; the end of the text ends it
-// anyway.
-bool is_one_sentence(std::string_view text) {
-  while (!text.empty() && (is_space(text.back()) || text.back() == '.')) text.remove_suffix(1);
-  return std::all_of(text.begin(), text.end(), [](char c) {
-    return static_cast<signed char>(c) >= ' ' && c != '.' && c != '!' && c != '?';
-  });
-}
-
 std::vector<ByteRange> SentenceBreaker::split(std::string_view text) {
   if (is_one_sentence(text)) {
     const ByteRange whole = trimmed(text, 0, text.size());
@@ -162,7 +168,9 @@ std::vector<ByteRange> SentenceBreaker::split(std::string_view text) {
     ByteRange range = trimmed(text, begin, static_cast<std::size_t>(end));
     const std::string_view sentence = text.substr(range.begin, range.end - range.begin);
     const bool last = static_cast<std::size_t>(end) >= text.size();
-    if (!last && (is_numbering(sentence) || impl_->ends_with_abbreviation(sentence))) continue;
+    const bool line_ends = text[static_cast<std::size_t>(end) - 1] == '\n';  // in a cell
+    if (!last && !line_ends && (is_numbering(sentence) || impl_->ends_with_abbreviation(sentence)))
+      continue;
     begin = static_cast<std::size_t>(end);
     if (const std::size_t quote = closing_quote_at(text, range.end)) {
       range.end += quote;

@@ -18,6 +18,9 @@ struct Sentence {
   std::vector<std::string_view> lead_in;
 };
 
+// A lead-in as one line: a cell may have several.
+std::string one_line(std::string_view lead_in);
+
 // Finds sentence boundaries with ICU, mended for the abbreviations and numbering of legal text.
 // Keeps an ICU iterator: not for use by two threads at once.
 class SentenceBreaker {

@@ -1,5 +1,4 @@
 // fineprint explain: a document sentence by sentence, with what matched and what came close.
-#include <algorithm>
 #include <iostream>
 #include <memory>
 #include <sstream>
@@ -69,11 +68,8 @@ std::string explain_document(const Document& document, const std::vector<Sentenc
     if (place != last_place) out << "\n# " << place << '\n';
     last_place = place;
     out << '\n';
-    for (const std::string_view lead_in : trace.sentence.lead_in) {
-      std::string line(lead_in);
-      std::replace(line.begin(), line.end(), '\n', ' ');  // of a cell
-      out << "[" << line << "] ";
-    }
+    for (const std::string_view lead_in : trace.sentence.lead_in)
+      out << "[" << one_line(lead_in) << "] ";
     const Block& block = document.blocks[static_cast<std::size_t>(trace.sentence.block)];
     out << std::string_view(block.text)
                .substr(trace.sentence.text.begin,

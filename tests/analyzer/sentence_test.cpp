@@ -63,6 +63,11 @@ TEST_CASE("numbering belongs to the sentence behind it") {
   CHECK(split("IV. Retention.") == Strings{"IV. Retention."});
 }
 
+TEST_CASE("a line of a cell ends its sentence, whatever stands at its end") {
+  CHECK(split("Deleted after 30 days\nKept by Halvory Inc.\n1.\n3 years") ==
+        Strings{"Deleted after 30 days", "Kept by Halvory Inc.", "1.", "3 years"});
+}
+
 TEST_CASE("empty and blank texts have no sentence") {
   CHECK(split("").empty());
   CHECK(split("  \n ").empty());
