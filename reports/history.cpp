@@ -18,6 +18,7 @@ constexpr std::size_t kChunk = 48;     // versions of a document that one thread
 constexpr std::size_t kLookBack = 40;  // versions that are searched for one to compare with
 constexpr double kPlaceholder = 12;    // a page this many times shorter than another is no version
 constexpr double kTranslation = 1.6;   // texts in two languages that differ less in length are one
+constexpr double kOwnLength = 1.6;  // a page is of another's length if it is no more times longer
 
 // What all threads share.
 class Workshop {
@@ -149,12 +150,21 @@ bool comparable(const VersionSummary& a, const VersionSummary& b) {
 }
 
 // The version that this one is compared with: the last one before it that can be read and compared.
-// Its own index where there is none.
+// Past a page so much longer that this one is a notice beside it, only a page of about this one's
+// length: the notice from before, or the terms, if the long page was the stray one. Its own index
+// where there is none.
 std::size_t version_before(ChunkWorker& worker, std::size_t index, const VersionOutcome& outcome) {
   const std::size_t last = index > kLookBack ? index - kLookBack : 0;
+  const auto length = static_cast<double>(outcome.summary.length);
+  bool beside_longer = false;
   for (std::size_t i = index; i > last; --i) {
     const VersionOutcome& before = worker.outcome(i - 1);
-    if (before.error.empty() && comparable(before.summary, outcome.summary)) return i - 1;
+    if (!before.error.empty()) continue;
+    const auto length_before = static_cast<double>(before.summary.length);
+    if (comparable(before.summary, outcome.summary) &&
+        (!beside_longer || length_before <= kOwnLength * length))
+      return i - 1;
+    if (length_before > kPlaceholder * length) beside_longer = true;
   }
   return index;
 }

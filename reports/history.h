@@ -21,7 +21,8 @@ struct HistoryVersion {
   DocumentVersion version;
   VersionSummary summary;
   // Against the last version before it that can be compared; none for the first of these. So a page
-  // that failed to load once, or came translated, and the terms that came back, change nothing.
+  // that failed to load once, or came translated, and the terms that came back, change nothing; nor
+  // does what is left of a page that lost nearly all of its text.
   DocumentChange change;
 };
 

@@ -148,6 +148,44 @@ TEST_CASE("a page that failed to load is no version, nor is its coming back a ch
   CHECK(directions == std::vector<std::string>{"none", "none", "none", "none", "worse"});
 }
 
+TEST_CASE(
+    "what is left of a page that lost nearly all of its text is not compared with older pages") {
+  const TemporaryFolder folder;
+  TestRepository repository(folder / "terms", true);
+  std::string filler;
+  for (int i = 0; i < 20; ++i) filler += "\nThe parties remain independent of each other.\n";
+  const auto commit = [&](const std::string& text, int day) {
+    repository.commit({{"Acme/Terms of Service.md", text}}, 1'700'000'000 + day * 86'400);
+  };
+  const std::string product = terms(30, kOptIn);
+  commit(product + filler.substr(0, filler.size() / 4), 0);
+  commit(product + filler + filler + filler, 1);
+  commit("# Acme Terms\n\nWe may use your feedback freely.\n", 2);
+  commit(product + filler + filler + filler, 3);
+  const nlohmann::json report = history_json({folder / "terms", "--no-cache"});
+  std::vector<std::string> directions;
+  for (const nlohmann::json& version : report["timelines"][0]["versions"])
+    directions.push_back(version["direction"]);
+  CHECK(directions == std::vector<std::string>{"none", "none", "none", "none"});
+}
+
+TEST_CASE("a page that was far too long once is passed over") {
+  const TemporaryFolder folder;
+  TestRepository repository(folder / "terms", true);
+  std::string filler;
+  for (int i = 0; i < 80; ++i) filler += "\nThe parties remain independent of each other.\n";
+  const auto commit = [&](const std::string& text, int day) {
+    repository.commit({{"Acme/Terms of Service.md", text}}, 1'700'000'000 + day * 86'400);
+  };
+  commit(terms(30, kOptIn), 0);
+  commit(terms(30, kOptIn) + filler, 1);
+  commit(terms(90, kOptIn), 2);
+  const nlohmann::json report = history_json({folder / "terms", "--no-cache"});
+  const nlohmann::json& versions = report["timelines"][0]["versions"];
+  REQUIRE(versions.size() == 3);
+  CHECK(versions[2]["direction"] == "worse");
+}
+
 TEST_CASE("a translation that was fetched for once is compared with none in another language") {
   const TemporaryFolder folder;
   TestRepository repository(folder / "terms", true);
