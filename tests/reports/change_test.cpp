@@ -194,17 +194,20 @@ TEST_CASE("a period that grew in a sentence of other words is told") {
 }
 
 TEST_CASE("data without names of one kind does not stand in for those of another") {
-  const std::string usage =
-      with(kTerms, "## 2. How long",
-           "We share aggregated usage statistics to help us make improvements.\n\n## 2. How long");
+  const std::string usage = with(
+      kTerms, "## 2. How long",
+      "We may also create and share de-identified usage data with our partners to help us make "
+      "improvements.\n\n## 2. How long");
+  REQUIRE(find(change(kTerms, usage), "training.deidentified"));
   const std::string personal =
       with(usage, "## 2. How long",
            "We may also de-identify your personal information and use it to conduct research and "
            "to add features.\n\n## 2. How long");
   const DocumentChange result = change(usage, personal);
   INFO(told(result));
-  CHECK(result.direction == Direction::kWorse);
-  CHECK(change(personal, usage).direction == Direction::kBetter);
+  const Change* more = find(result, "training.deidentified");
+  REQUIRE(more);
+  CHECK(more->direction == Direction::kWorse);
 }
 
 TEST_CASE("one more purpose is neutral where improvement was allowed already") {
