@@ -190,7 +190,6 @@ void ClauseFinder::each_sentence(const Document& document, const Visit& visit) {
     if (state.text_of(sentence).ends_with('?'))
       continue;  // a question carries no clause; its answer may
     state.negation_marked = state.section_loaded = state.context_loaded = false;
-    words_.load(state.current, sentence.lead_in, matcher_, scratch_, state.text);
     visit(sentence, state);
   }
 }
@@ -199,9 +198,12 @@ ClauseFinder::Result ClauseFinder::find(const Document& document) {
   Result result;
   Matcher::Possible possible;
   each_sentence(document, [&](const Sentence& sentence, State& state) {
-    matcher_.possible(&state.terms, scratch_, state.text, possible);
+    const CutText pieces[] = {words_.lead_in(sentence.lead_in, matcher_, scratch_),
+                              words_.text(state.current)};
+    matcher_.possible(&state.terms, scratch_, pieces, possible);
     std::erase_if(possible.rules, [&](std::size_t rule) { return !suits_place(rule, state); });
     if (!possible.any()) return;
+    words_.load(state.current, sentence.lead_in, matcher_, scratch_, state.text);
     matcher_.find_plain(&state.terms, state.text);
     if (possible.audience) {
       matcher_.complete(&matcher_.audience_needs(), scratch_, state.text);
@@ -246,6 +248,7 @@ std::vector<SentenceTrace> ClauseFinder::trace(const Document& document, const R
   }
   each_sentence(document, [&](const Sentence& sentence, State& state) {
     SentenceTrace trace{sentence, {}, {}};
+    words_.load(state.current, sentence.lead_in, matcher_, scratch_, state.text);
     matcher_.find_plain(&state.terms, state.text);
     matcher_.complete(nullptr, scratch_, state.text);
     evaluate(sentence, all, nullptr, state, trace.findings, &trace.near_misses);

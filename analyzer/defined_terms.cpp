@@ -21,7 +21,7 @@ void DefinedTerms::add(DefinedTerm term) {
   list.push_back(std::move(term));
 }
 
-bool DefinedTerms::stands_at(const DefinedTerm& term, const WordList& words, std::size_t at) {
+bool DefinedTerms::stands_at(const DefinedTerm& term, const WordsView& words, std::size_t at) {
   if (at + term.keys.size() > words.size()) return false;
   for (std::size_t i = 1; i < term.keys.size(); ++i) {
     if (words.key(at + i) != term.keys[i]) return false;

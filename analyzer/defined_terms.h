@@ -24,7 +24,7 @@ class DefinedTerms {
   // Calls visit(begin, end, symbol) for each term that occurs, capitalised, in the words, with each
   // concept that it stands for.
   template <typename Visit>
-  void each_in(const WordList& words, const Visit& visit) const {
+  void each_in(const WordsView& words, const Visit& visit) const {
     if (by_first_.empty()) return;
     for (std::size_t i = 0; i < words.size(); ++i) {
       if (!words.words[i].capital) continue;
@@ -40,7 +40,7 @@ class DefinedTerms {
   const TextMap<std::vector<DefinedTerm>>& terms() const { return by_first_; }
 
  private:
-  static bool stands_at(const DefinedTerm& term, const WordList& words, std::size_t at);
+  static bool stands_at(const DefinedTerm& term, const WordsView& words, std::size_t at);
 
   TextMap<std::vector<DefinedTerm>> by_first_;  // by first word
 };

@@ -33,9 +33,16 @@ class DocumentWords {
     return std::string_view(list_.keys).substr(word.key_begin, word.key_end - word.key_begin);
   }
 
+  CutText text(std::size_t sentence) const {
+    return {{words(sentence), list_.keys}, known(sentence)};
+  }
+  // The words of what leads into a sentence; until it is asked for those of another.
+  CutText lead_in(const std::vector<std::string_view>& lead_in, const Matcher& matcher,
+                  MatcherScratch& scratch);
+
   // Makes `out` the sentence's words behind those of what leads into it, as Matcher::cut does.
   void load(std::size_t sentence, const std::vector<std::string_view>& lead_in,
-            const Matcher& matcher, MatcherScratch& scratch, Annotation& out) const;
+            const Matcher& matcher, MatcherScratch& scratch, Annotation& out);
 
  private:
   std::size_t begin(std::size_t sentence) const { return sentence == 0 ? 0 : ends_[sentence - 1]; }
@@ -43,6 +50,8 @@ class DocumentWords {
 
   WordList list_;
   KnownWords known_;
+  std::vector<std::string_view> lead_in_;  // what led in last; many sentences share it
+  Annotation lead_in_words_;
   std::vector<std::size_t> ends_;  // by sentence: the number of words up to its end
 };
 

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "analyzer/symbols.h"
 #include "analyzer/word_gate.h"
+#include "rules/words.h"
 
 namespace fineprint {
 
@@ -18,5 +20,11 @@ struct KnownWord {
 
 // The words of a text, in order.
 using KnownWords = std::vector<const KnownWord*>;
+
+// Words that were cut and looked up; of as many.
+struct CutText {
+  WordsView words;
+  std::span<const KnownWord* const> known;
+};
 
 }  // namespace fineprint

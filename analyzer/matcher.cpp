@@ -254,14 +254,15 @@ void Matcher::forget_words(MatcherScratch& scratch) {
   if (scratch.known.size() > kMaxCachedWords) scratch.known.clear();
 }
 
-void Matcher::possible(const DefinedTerms* terms, MatcherScratch& scratch, const Annotation& cut,
-                       Possible& out) const {
+void Matcher::possible(const DefinedTerms* terms, MatcherScratch& scratch,
+                       std::span<const CutText> pieces, Possible& out) const {
   out.rules.clear();
   out.audience = false;
   scratch.seen.assign(gate_.seen_size(), 0);
-  for (const KnownWord* word : cut.known) WordGate::see(word->mark, scratch.seen);
-  if (terms) {
-    terms->each_in(cut.words, [&](std::size_t, std::size_t, Symbol symbol) {
+  for (const CutText& piece : pieces) {
+    for (const KnownWord* word : piece.known) WordGate::see(word->mark, scratch.seen);
+    if (!terms) continue;
+    terms->each_in(piece.words, [&](std::size_t, std::size_t, Symbol symbol) {
       gate_.see(symbol, scratch.seen);
     });
   }

@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,7 +54,9 @@ struct CompiledRule {
 
 // Memory that annotating needs between sentences; one a thread.
 struct MatcherScratch {
-  tsl::robin_map<std::string, std::unique_ptr<KnownWord>, TextHash, std::equal_to<>> known;
+  tsl::robin_map<std::string, std::unique_ptr<KnownWord>, TextHash, std::equal_to<>,
+                 std::allocator<std::pair<std::string, std::unique_ptr<KnownWord>>>, true>
+      known;
   WordGate::Seen seen;
   Machine machine;
   std::vector<std::uint16_t> begins;
@@ -82,14 +85,14 @@ class Matcher {
   // nothing that was cut is needed any more.
   static void forget_words(MatcherScratch& scratch);
 
-  // What the words that were `cut` leave possible. `terms` may be null.
+  // What the words of a text's pieces leave possible. `terms` may be null.
   struct Possible {
     std::vector<std::size_t> rules;  // indexes, in order
     IndexSet patterns;               // numbers at the gate
     bool audience = false;           // it may speak of business customers or consumers
     bool any() const { return audience || !rules.empty(); }
   };
-  void possible(const DefinedTerms* terms, MatcherScratch& scratch, const Annotation& cut,
+  void possible(const DefinedTerms* terms, MatcherScratch& scratch, std::span<const CutText> pieces,
                 Possible& out) const;
 
   // Finds the plain phrases, lengths of time and defined terms in words that were `cut`. The other

@@ -1,6 +1,8 @@
 #include "analyzer/word_gate.h"
 
 #include <algorithm>
+#include <bit>
+#include <map>
 #include <utility>
 
 namespace fineprint {
@@ -76,49 +78,68 @@ std::size_t WordGate::add(const std::vector<SymbolSet>& sets) {
   return patterns_.size() - 1;
 }
 
+// Gives numbers to the sets, first to those that are the first of a pattern.
 void WordGate::close() {
-  blocks_ = (patterns_.size() + 63) / 64;
-  always_.assign(seen_size(), 0);
-  const auto bit = [](std::size_t pattern) { return std::uint64_t{1} << (pattern % 64); };
-  for (std::size_t set = 0; set < kSets; ++set) {
-    for (std::size_t pattern = 0; pattern < patterns_.size(); ++pattern) {
-      const std::size_t block = set * blocks_ + pattern / 64;
-      if (set >= patterns_[pattern].size()) {
-        always_[block] |= bit(pattern);
-        continue;
-      }
-      for (const Symbol symbol : patterns_[pattern][set]) {
-        if (marks_.size() <= symbol) marks_.resize(symbol + 1);
-        Mark& mark = marks_[symbol];
-        if (mark.empty() || mark.back().block != block)
-          mark.push_back({static_cast<std::uint32_t>(block), 0});
-        mark.back().bits |= bit(pattern);
-      }
+  std::map<SymbolSet, std::uint32_t> numbers;
+  const auto number = [&](const SymbolSet& set) {
+    return numbers.try_emplace(set, static_cast<std::uint32_t>(numbers.size()) + 1).first->second;
+  };
+  std::map<std::uint32_t, std::vector<Asking>> by_first;
+  for (std::size_t i = 0; i < patterns_.size(); ++i) {
+    const std::uint32_t first = patterns_[i].empty() ? kAlways : number(patterns_[i][0]);
+    by_first[first].push_back({static_cast<std::uint32_t>(i), {}});
+  }
+  firsts_ = numbers.size() + 1;
+  for (std::uint32_t first = 0; first < firsts_; ++first) {
+    first_asking_.push_back(static_cast<std::uint32_t>(asking_.size()));
+    for (Asking asking : by_first[first]) {
+      const std::vector<SymbolSet>& sets = patterns_[asking.pattern];
+      for (std::size_t i = 1; i < sets.size(); ++i) asking.besides[i - 1] = number(sets[i]);
+      asking_.push_back(asking);
+    }
+  }
+  first_asking_.push_back(static_cast<std::uint32_t>(asking_.size()));
+  sets_ = numbers.size() + 1;
+  for (const auto& [set, its_number] : numbers) {
+    for (const Symbol symbol : set) {
+      if (marks_.size() <= symbol) marks_.resize(symbol + 1);
+      add_to(marks_[symbol], {its_number / 64, bit(its_number)});
     }
   }
   patterns_ = {};
 }
 
-void WordGate::add_mark(Symbol symbol, Mark& mark) const {
-  if (symbol >= marks_.size()) return;
-  for (const Trace& trace : marks_[symbol]) {
-    const auto at =
-        std::lower_bound(mark.begin(), mark.end(), trace.block,
-                         [](const Trace& each, std::uint32_t block) { return each.block < block; });
-    if (at != mark.end() && at->block == trace.block)
-      at->bits |= trace.bits;
-    else
-      mark.insert(at, trace);
-  }
+void WordGate::add_to(Mark& mark, Trace trace) {
+  const auto at =
+      std::lower_bound(mark.begin(), mark.end(), trace.block,
+                       [](const Trace& each, std::uint32_t block) { return each.block < block; });
+  if (at != mark.end() && at->block == trace.block)
+    at->bits |= trace.bits;
+  else
+    mark.insert(at, trace);
 }
 
-bool WordGate::passed(const Seen& seen, IndexSet& passed) const {
+void WordGate::add_mark(Symbol symbol, Mark& mark) const {
+  if (symbol >= marks_.size()) return;
+  for (const Trace& trace : marks_[symbol]) add_to(mark, trace);
+}
+
+bool WordGate::passed(Seen& seen, IndexSet& passed) const {
+  passed.clear();
+  seen[kAlways / 64] |= bit(kAlways);
   bool any = false;
-  for (std::size_t block = 0; block < blocks_; ++block) {
-    std::uint64_t bits = ~std::uint64_t{0};
-    for (std::size_t at = block; at < seen_size(); at += blocks_) bits &= seen[at] | always_[at];
-    passed.assign(block, bits);
-    any = any || bits != 0;
+  const auto has = [&](std::uint32_t set) { return (seen[set / 64] & bit(set)) != 0; };
+  for (std::size_t block = 0; block * 64 < firsts_; ++block) {
+    for (std::uint64_t left = seen[block]; left != 0; left &= left - 1) {
+      const std::size_t set = block * 64 + static_cast<std::size_t>(std::countr_zero(left));
+      if (set >= firsts_) break;
+      for (std::size_t i = first_asking_[set]; i < first_asking_[set + 1]; ++i) {
+        const Asking& asking = asking_[i];
+        if (!has(asking.besides[0]) || !has(asking.besides[1]) || !has(asking.besides[2])) continue;
+        passed.insert(asking.pattern);
+        any = true;
+      }
+    }
   }
   return any;
 }

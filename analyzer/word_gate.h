@@ -6,6 +6,7 @@
 // pattern passes where the text holds a word for each. What passes may still not match.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -63,8 +64,8 @@ class WordGate {
 
   // What has been seen of a text so far.
   using Seen = std::vector<std::uint64_t>;
-  std::size_t seen_size() const { return kSets * blocks_; }
-  // What a symbol or a word leaves in `seen`: bits of some of its blocks, in order.
+  std::size_t seen_size() const { return sets_ / 64 + 1; }
+  // What a symbol or a word leaves in `seen`, a bit a set: bits of some of its blocks, in order.
   struct Trace {
     std::uint32_t block;
     std::uint64_t bits;
@@ -78,13 +79,24 @@ class WordGate {
   void see(Symbol symbol, Seen& seen) const {
     if (symbol < marks_.size()) see(marks_[symbol], seen);
   }
-  // Whether a pattern passes, and all that do, into `passed`.
-  bool passed(const Seen& seen, IndexSet& passed) const;
+  // Whether a pattern passes, and all that do, into `passed`. `seen` is used up.
+  bool passed(Seen& seen, IndexSet& passed) const;
 
  private:
+  static constexpr std::uint32_t kAlways = 0;  // the number of a set that every text fulfils
+  // A pattern and its sets beside the first, by number.
+  struct Asking {
+    std::uint32_t pattern;
+    std::array<std::uint32_t, kSets - 1> besides;
+  };
+  static std::uint64_t bit(std::size_t set) { return std::uint64_t{1} << (set % 64); }
+  static void add_to(Mark& mark, Trace trace);
+
   std::vector<std::vector<SymbolSet>> patterns_;  // until closed
-  std::size_t blocks_ = 0;                        // of 64 patterns
-  std::vector<std::uint64_t> always_;             // sets that ask for nothing
+  std::size_t sets_ = 0;                          // how many numbers they have ...
+  std::size_t firsts_ = 0;                        // ... below which are those that come first
+  std::vector<Asking> asking_;                    // side by side those with the same first set ...
+  std::vector<std::uint32_t> first_asking_;       // ... which begin here, by set
   std::vector<Mark> marks_;                       // by symbol
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +34,22 @@ struct WordList {
   void clear() {
     words.clear();
     keys.clear();
+  }
+};
+
+// Some of the words of a list.
+struct WordsView {
+  std::span<const Word> words;
+  std::string_view keys;  // of the whole list
+
+  WordsView() = default;
+  WordsView(std::span<const Word> some, std::string_view keys_of_list)
+      : words(some), keys(keys_of_list) {}
+  WordsView(const WordList& list) : words(list.words), keys(list.keys) {}
+
+  std::size_t size() const { return words.size(); }
+  std::string_view key(std::size_t index) const {
+    return keys.substr(words[index].key_begin, words[index].key_end - words[index].key_begin);
   }
 };
 

@@ -14,7 +14,8 @@ std::size_t rules_left(const Matcher& matcher, std::string_view sentence,
   Annotation text;
   matcher.cut({sentence}, scratch, text);
   Matcher::Possible possible;
-  matcher.possible(terms, scratch, text, possible);
+  const CutText pieces[] = {{text.words, text.known}};
+  matcher.possible(terms, scratch, pieces, possible);
   return possible.rules.size();
 }
 
