@@ -5,8 +5,9 @@ namespace fineprint {
 void Annotation::reset(std::size_t symbols) {
   if (present.size() != symbols) {
     present.assign(symbols, 0);
+    where.assign(symbols, 0);
   } else {
-    for (const Symbol symbol : touched_) present[symbol] = 0;
+    for (const Symbol symbol : touched_) present[symbol] = 0, where[symbol] = 0;
   }
   touched_.clear();
   if (words.words.size() > kMaxWords) words.words.resize(kMaxWords);
@@ -25,7 +26,7 @@ void Annotation::add(std::size_t begin, std::size_t end, Symbol symbol, std::uin
       if (entry.symbol == symbol && entry.end == end) return;
     }
   }
-  touch(symbol);
+  touch(symbol, begin);
   signs[begin] |= sign_of(symbol);
   auto place = entries.end();
   while (place != entries.begin() && (place - 1)->rank > rank) --place;
@@ -35,7 +36,7 @@ void Annotation::add(std::size_t begin, std::size_t end, Symbol symbol, std::uin
 void Annotation::add_word(std::size_t word, const std::vector<Symbol>& symbols) {
   std::vector<Entry>& entries = at[word];
   for (const Symbol symbol : symbols) {
-    touch(symbol);
+    touch(symbol, word);
     signs[word] |= sign_of(symbol);
     entries.push_back({symbol, static_cast<std::uint16_t>(word + 1), 0});
   }

@@ -16,13 +16,6 @@
 
 namespace fineprint {
 
-// A sign by which a set of symbols may be told, one bit of 64 a symbol: where the signs of two sets
-// have no bit in common, neither have the sets.
-using Sign = std::uint64_t;
-inline Sign sign_of(Symbol symbol) {
-  return Sign{1} << (symbol % 64);
-}
-
 // Something that begins at a word: a symbol, up to (not including) the word `end`.
 struct Entry {
   Symbol symbol;
@@ -49,6 +42,7 @@ struct Annotation {
   std::vector<std::vector<Entry>> at;  // by word; only the first words.size() are meaningful
   std::vector<Sign> signs;             // by word: of the entries there
   SymbolFlags present;                 // by symbol
+  std::vector<std::uint64_t> where;    // by symbol: the words where it begins, a bit each, mod 64
   std::vector<bool> negated;           // by word
   std::vector<Duration> durations;
   IndexSet triggered;  // the matcher's concept programs that may match it ...
@@ -67,7 +61,8 @@ struct Annotation {
   std::vector<WordSpan> spans(Symbol symbol) const;
 
  private:
-  void touch(Symbol symbol) {
+  void touch(Symbol symbol, std::size_t word) {
+    where[symbol] |= std::uint64_t{1} << (word % 64);
     if (present[symbol]) return;
     present[symbol] = 1;
     touched_.push_back(symbol);

@@ -7,6 +7,7 @@ namespace fineprint {
 
 void DefinedTerms::add(DefinedTerm term) {
   if (term.keys.empty()) return;
+  firsts_ |= sign_of_word(term.keys.front());
   std::vector<DefinedTerm>& list = by_first_[term.keys.front()];
   for (DefinedTerm& known : list) {
     if (known.keys != term.keys) continue;

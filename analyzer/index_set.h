@@ -20,6 +20,8 @@ class IndexSet {
 
   // Sets or unsets the 64 numbers from 64 * block on at once.
   void assign(std::size_t block, std::uint64_t bits) { blocks_[block] = bits; }
+  // Inserts some of the same 64 numbers.
+  void insert_all(std::size_t block, std::uint64_t bits) { blocks_[block] |= bits; }
   // Whether there is room for no number at all.
   bool roomless() const { return blocks_.empty(); }
   void clear() { std::fill(blocks_.begin(), blocks_.end(), 0); }

@@ -13,6 +13,7 @@ namespace fineprint {
 
 struct KnownWord {
   std::vector<Symbol> symbols;        // itself and its known beginnings
+  Sign sign = 0;                      // of them
   std::vector<std::uint32_t> starts;  // where phrases that begin with it begin in the PhraseTrie
   WordGate::Mark mark;                // what it leaves at the gate
   bool unit = false;                  // a unit of time may begin with it

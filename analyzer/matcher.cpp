@@ -227,6 +227,7 @@ const KnownWord& Matcher::look_up(std::string_view key, MatcherScratch& scratch)
   KnownWord& word =
       *scratch.known.emplace(std::string(key), std::make_unique<KnownWord>()).first->second;
   symbols_.lookup(key, word.symbols);
+  for (const Symbol symbol : word.symbols) word.sign |= sign_of(symbol);
   word.starts = trie_.starts(word.symbols);
   word.unit = durations_.may_be_unit(key);
   for (const Symbol symbol : word.symbols) gate_.add_mark(symbol, word.mark);
@@ -339,16 +340,16 @@ bool Matcher::thinkable(Symbol symbol, const Annotation& text) const {
 }
 
 bool Matcher::establish(const Program& program, MatcherScratch& scratch, Annotation& out) const {
-  const bool possible =
-      std::all_of(program.required.begin(), program.required.end(), [&](const auto& list) {
-        return std::any_of(list.begin(), list.end(),
-                           [&](Symbol symbol) { return thinkable(symbol, out); });
-      });
-  if (!possible) return false;
-  return std::all_of(program.required.begin(), program.required.end(), [&](const auto& list) {
-    return std::any_of(list.begin(), list.end(),
-                       [&](Symbol symbol) { return establish(symbol, scratch, out); });
-  });
+  const auto each_fulfilled = [&](const auto& is) {
+    for (const std::vector<Symbol>& list : program.required) {
+      bool any = false;
+      for (std::size_t i = 0; i < list.size() && !any; ++i) any = is(list[i]);
+      if (!any) return false;
+    }
+    return true;
+  };
+  return each_fulfilled([&](Symbol symbol) { return thinkable(symbol, out); }) &&
+         each_fulfilled([&](Symbol symbol) { return establish(symbol, scratch, out); });
 }
 
 void Matcher::complete(const Needs* needs, MatcherScratch& scratch, Annotation& out) const {

@@ -68,6 +68,7 @@ void PhraseTrie::close() {
     node.next_begin = static_cast<std::uint32_t>(steps_.size());
     node.found_begin = static_cast<std::uint32_t>(found_.size());
     steps_.insert(steps_.end(), growing.next.begin(), growing.next.end());
+    for (const Step& step : growing.next) node.sign |= sign_of(step.first);
     found_.insert(found_.end(), growing.found.begin(), growing.found.end());
     node.next_end = static_cast<std::uint32_t>(steps_.size());
     node.found_end = static_cast<std::uint32_t>(found_.size());

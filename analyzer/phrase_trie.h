@@ -44,6 +44,7 @@ class PhraseTrie {
     std::uint32_t next_end = 0;
     std::uint32_t found_begin = 0;
     std::uint32_t found_end = 0;
+    Sign sign = 0;  // of the symbols of its steps
   };
   std::uint32_t child(std::uint32_t node, Symbol symbol);
   // The node behind a symbol, or 0.
@@ -54,8 +55,9 @@ class PhraseTrie {
             const Visit& visit) const {
     const Node& at = nodes_[node];
     for (std::uint32_t i = at.found_begin; i < at.found_end; ++i) visit(word, found_[i]);
-    if (at.next_begin == at.next_end || word >= words.size()) return;
+    if (word >= words.size() || (at.sign & words[word]->sign) == 0) return;
     for (const Symbol symbol : words[word]->symbols) {
+      if ((at.sign & sign_of(symbol)) == 0) continue;
       const std::uint32_t behind = next(node, symbol);
       if (behind != 0) walk(words, word + 1, behind, visit);
     }

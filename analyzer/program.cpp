@@ -1,6 +1,7 @@
 #include "analyzer/program.h"
 
 #include <algorithm>
+#include <bit>
 #include <numeric>
 
 namespace fineprint {
@@ -202,14 +203,17 @@ void possible_begins(const Program& program, const Annotation& text,
     return;
   }
   words.clear();
-  Sign sign = 0;  // of those that are in the text: fewer, so it tells more
-  for (const Symbol symbol : *program.first) {
-    if (text.present[symbol]) sign |= sign_of(symbol);
-  }
-  if (sign == 0) return;
-  for (std::size_t word = 0; word < text.words.size(); ++word) {
-    if ((text.signs[word] & sign) != 0 && begins_at(program, text, word))
-      words.push_back(static_cast<std::uint16_t>(word));
+  std::uint64_t where = 0;
+  for (const Symbol symbol : *program.first) where |= text.where[symbol];
+  const std::size_t size = text.words.size();
+  for (std::size_t from = 0; where != 0 && from < size; from += 64) {
+    for (std::uint64_t left = where; left != 0; left &= left - 1) {
+      const std::size_t word = from + static_cast<std::size_t>(std::countr_zero(left));
+      if (word >= size) break;
+      // Longer texts share the bits.
+      if (size <= 64 || begins_at(program, text, word))
+        words.push_back(static_cast<std::uint16_t>(word));
+    }
   }
 }
 

@@ -24,7 +24,12 @@ class TriggerIndex {
 
  private:
   IndexSet always_;
-  std::vector<std::vector<std::uint32_t>> by_symbol_;
+  // Some of 64 programs side by side, as bits.
+  struct Block {
+    std::uint32_t block;
+    std::uint64_t bits;
+  };
+  std::vector<std::vector<Block>> by_symbol_;
 };
 
 }  // namespace fineprint

@@ -103,7 +103,7 @@ void WordGate::close() {
   for (const auto& [set, its_number] : numbers) {
     for (const Symbol symbol : set) {
       if (marks_.size() <= symbol) marks_.resize(symbol + 1);
-      add_to(marks_[symbol], {its_number / 64, bit(its_number)});
+      add_to(marks_[symbol], {its_number / kBlock, bit(its_number)});
     }
   }
   patterns_ = {};
@@ -126,12 +126,12 @@ void WordGate::add_mark(Symbol symbol, Mark& mark) const {
 
 bool WordGate::passed(Seen& seen, IndexSet& passed) const {
   passed.clear();
-  seen[kAlways / 64] |= bit(kAlways);
+  seen[kAlways / kBlock] |= bit(kAlways);
   bool any = false;
-  const auto has = [&](std::uint32_t set) { return (seen[set / 64] & bit(set)) != 0; };
-  for (std::size_t block = 0; block * 64 < firsts_; ++block) {
-    for (std::uint64_t left = seen[block]; left != 0; left &= left - 1) {
-      const std::size_t set = block * 64 + static_cast<std::size_t>(std::countr_zero(left));
+  const auto has = [&](std::uint32_t set) { return (seen[set / kBlock] & bit(set)) != 0; };
+  for (std::size_t block = 0; block * kBlock < firsts_; ++block) {
+    for (std::uint32_t left = seen[block]; left != 0; left &= left - 1) {
+      const std::size_t set = block * kBlock + static_cast<std::size_t>(std::countr_zero(left));
       if (set >= firsts_) break;
       for (std::size_t i = first_asking_[set]; i < first_asking_[set + 1]; ++i) {
         const Asking& asking = asking_[i];

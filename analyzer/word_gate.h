@@ -63,12 +63,12 @@ class WordGate {
   void close();
 
   // What has been seen of a text so far.
-  using Seen = std::vector<std::uint64_t>;
-  std::size_t seen_size() const { return sets_ / 64 + 1; }
+  using Seen = std::vector<std::uint32_t>;
+  std::size_t seen_size() const { return sets_ / kBlock + 1; }
   // What a symbol or a word leaves in `seen`, a bit a set: bits of some of its blocks, in order.
   struct Trace {
     std::uint32_t block;
-    std::uint64_t bits;
+    std::uint32_t bits;
   };
   using Mark = std::vector<Trace>;
   // Adds the mark that a symbol leaves.
@@ -83,13 +83,14 @@ class WordGate {
   bool passed(Seen& seen, IndexSet& passed) const;
 
  private:
+  static constexpr std::uint32_t kBlock = 32;  // sets
   static constexpr std::uint32_t kAlways = 0;  // the number of a set that every text fulfils
   // A pattern and its sets beside the first, by number.
   struct Asking {
     std::uint32_t pattern;
     std::array<std::uint32_t, kSets - 1> besides;
   };
-  static std::uint64_t bit(std::size_t set) { return std::uint64_t{1} << (set % 64); }
+  static std::uint32_t bit(std::size_t set) { return std::uint32_t{1} << (set % kBlock); }
   static void add_to(Mark& mark, Trace trace);
 
   std::vector<std::vector<SymbolSet>> patterns_;  // until closed

@@ -117,18 +117,12 @@ constexpr std::array<char, 256> kLowerLetter = [] {
 // Appends the ASCII letters from `at` on, in lower case, and returns where they end: most of any
 // text, taken in one go.
 std::size_t append_ascii_letters(std::string_view text, std::size_t at, std::string& out) {
-  std::array<char, 32> taken{};
-  while (true) {
-    std::size_t count = 0;
-    while (count < taken.size() && at + count < text.size()) {
-      const char lower = kLowerLetter[static_cast<unsigned char>(text[at + count])];
-      if (lower == 0) break;
-      taken[count++] = lower;
-    }
-    out.append(taken.data(), count);
-    at += count;
-    if (count < taken.size()) return at;
-  }
+  const std::size_t before = out.size();
+  std::size_t end = at;
+  while (end < text.size() && kLowerLetter[static_cast<unsigned char>(text[end])] != 0) ++end;
+  out.append(text, at, end - at);
+  for (std::size_t i = before; i < out.size(); ++i) out[i] = static_cast<char>(out[i] | 0x20);
+  return end;
 }
 
 // Whether a byte behind ASCII letters ends their word whatever follows.
@@ -230,6 +224,10 @@ void WordCutter::cut(std::string_view text, WordList& out) const {
   for (int32_t at = 0; at < length;) {
     const int32_t begin = at;
     if (key.empty()) {
+      if (text[static_cast<std::size_t>(begin)] == ' ') {
+        ++at;
+        continue;
+      }
       at = take_ascii_word(text, begin, marks, out);
       if (at > begin) {
         marks = kNoMark;
