@@ -14,7 +14,7 @@ void Annotation::reset(std::size_t symbols) {
   if (at.size() < words.size() + 1) at.resize(words.size() + 1);
   for (std::size_t i = 0; i <= words.size(); ++i) at[i].clear();
   signs.assign(words.size() + 1, 0);
-  negated.assign(words.size() + 1, false);
+  negated.assign(words.size() + 1, 0);
   durations.clear();
   searched.clear();
 }

@@ -43,7 +43,7 @@ struct Annotation {
   std::vector<Sign> signs;             // by word: of the entries there
   SymbolFlags present;                 // by symbol
   std::vector<std::uint64_t> where;    // by symbol: the words where it begins, a bit each, mod 64
-  std::vector<bool> negated;           // by word
+  SymbolFlags negated;                 // by word
   std::vector<Duration> durations;
   IndexSet triggered;  // the matcher's concept programs that may match it ...
   IndexSet searched;   // ... and those that have been run on it

@@ -164,7 +164,7 @@ WordAnchors Matcher::anchor_phrases(const std::vector<Phrase>& phrases,
   for (const Phrase& phrase : phrases) {
     RequiredLists required = requirements(*phrase.pattern, symbols_, weight);
     anchors.add_phrase(phrase.symbol, required);
-    if (phrase.program) programs_[*phrase.program].program.required = std::move(required);
+    if (phrase.program) programs_[*phrase.program].program.require(std::move(required));
   }
   return anchors;
 }
@@ -190,7 +190,7 @@ void Matcher::build_gate(const std::vector<Phrase>& phrases) {
     compiled_[i].gate = gated_.size();
     for (std::size_t each = 0; each < compiled_[i].match.size(); ++each) {
       Program& program = compiled_[i].match[each];
-      program.required = requirements(compiled_[i].rule->match[each], symbols_, rough);
+      program.require(requirements(compiled_[i].rule->match[each], symbols_, rough));
       RequiredLists lists = program.required;
       lists.insert(lists.end(), besides.begin(), besides.end());
       add(std::move(lists), {static_cast<std::uint32_t>(i), false});
@@ -340,16 +340,8 @@ bool Matcher::thinkable(Symbol symbol, const Annotation& text) const {
 }
 
 bool Matcher::establish(const Program& program, MatcherScratch& scratch, Annotation& out) const {
-  const auto each_fulfilled = [&](const auto& is) {
-    for (const std::vector<Symbol>& list : program.required) {
-      bool any = false;
-      for (std::size_t i = 0; i < list.size() && !any; ++i) any = is(list[i]);
-      if (!any) return false;
-    }
-    return true;
-  };
-  return each_fulfilled([&](Symbol symbol) { return thinkable(symbol, out); }) &&
-         each_fulfilled([&](Symbol symbol) { return establish(symbol, scratch, out); });
+  return requirements_hold(program, [&](Symbol symbol) { return thinkable(symbol, out); }) &&
+         requirements_hold(program, [&](Symbol symbol) { return establish(symbol, scratch, out); });
 }
 
 void Matcher::complete(const Needs* needs, MatcherScratch& scratch, Annotation& out) const {

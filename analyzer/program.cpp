@@ -158,13 +158,22 @@ bool begins_at(const Program& program, const Annotation& text, std::size_t word)
 
 }  // namespace
 
+void Program::require(RequiredLists lists) {
+  required = std::move(lists);
+  required_flat.clear();
+  for (const std::vector<Symbol>& list : required) {
+    required_flat.insert(required_flat.end(), list.begin(), list.end());
+    required_flat.push_back(kNoSymbol);
+  }
+}
+
 Program compile_pattern(const Pattern& pattern, SymbolTable& symbols) {
   Program program;
   program.source = pattern.source;
   Compiler compiler(symbols, program);
   compiler.sequence(pattern.elements);
   compiler.emit(Op::kMatch);
-  program.required = requirements(pattern, symbols);
+  program.require(requirements(pattern, symbols));
   std::vector<Symbol> first;
   for (std::size_t step = 0; step < program.steps.size(); ++step) {
     first.clear();
@@ -182,17 +191,7 @@ Program compile_pattern(const Pattern& pattern, SymbolTable& symbols) {
 }
 
 bool may_match(const Program& program, const Annotation& text) {
-  for (const auto& list : program.required) {
-    bool any = false;
-    for (const Symbol symbol : list) {
-      if (text.present[symbol]) {
-        any = true;
-        break;
-      }
-    }
-    if (!any) return false;
-  }
-  return true;
+  return requirements_hold(program, [&](Symbol symbol) { return text.present[symbol] != 0; });
 }
 
 void possible_begins(const Program& program, const Annotation& text,

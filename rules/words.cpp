@@ -125,18 +125,14 @@ std::size_t append_ascii_letters(std::string_view text, std::size_t at, std::str
   return end;
 }
 
-// Whether a byte behind ASCII letters ends their word whatever follows.
-bool ends_word(char c) {
-  switch (classify_ascii(static_cast<unsigned char>(c))) {
-    case Class::kLetter:
-    case Class::kDigit:
-    case Class::kApostrophe:
-    case Class::kAmpersand:
-      return false;
-    default:
-      return static_cast<unsigned char>(c) < 0x80;
-  }
-}
+// By byte: whether it ends a word of ASCII letters that it stands behind, whatever follows.
+constexpr std::array<bool, 256> kEndsWord = [] {
+  std::array<bool, 256> ends{};
+  for (std::size_t c = 0; c < 0x80; ++c) ends[c] = kLowerLetter[c] == 0;
+  for (std::size_t c = '0'; c <= '9'; ++c) ends[c] = false;
+  for (const char c : {'\'', '`', '&'}) ends[static_cast<std::size_t>(c)] = false;
+  return ends;
+}();
 
 }  // namespace
 
@@ -148,12 +144,14 @@ WordCutter::WordCutter(std::vector<std::string> elisions, std::vector<std::strin
 
 // Adds one raw word, parted at elisions and clitics. `apostrophe` is the byte range in the text of
 // its last apostrophe (empty: it has none).
-void WordCutter::add(std::string_view key, Apostrophe apostrophe, Word word, WordList& out) const {
-  const auto push = [&out](std::string_view piece, Word each) {
-    each.key_begin = static_cast<std::uint32_t>(out.keys.size());
-    out.keys += piece;
-    each.key_end = static_cast<std::uint32_t>(out.keys.size());
-    out.words.push_back(each);
+void WordCutter::add(std::string_view key, Apostrophe apostrophe, Word word, Keys& keys,
+                     std::vector<Word>& out) const {
+  const auto push = [&](std::string_view piece, Word each) {
+    each.key_begin = static_cast<std::uint32_t>(keys.used);
+    piece.copy(keys.room(piece.size()), piece.size());
+    keys.used += piece.size();
+    each.key_end = static_cast<std::uint32_t>(keys.used);
+    out.push_back(each);
   };
   const std::size_t mark = apostrophe.end > 0 ? key.rfind('\'') : std::string_view::npos;
   if (mark == std::string_view::npos) return push(key, word);
@@ -175,30 +173,35 @@ void WordCutter::add(std::string_view key, Apostrophe apostrophe, Word word, Wor
 }
 
 // Adds the word at a byte where it is made of ASCII letters only, as most are, and returns where it
-// ends; else returns the byte.
+// ends; else returns the byte. The list has room for keys as long as the rest of the text.
 int32_t WordCutter::take_ascii_word(std::string_view text, int32_t at, std::uint8_t marks,
-                                    WordList& out) {
+                                    Keys& keys, std::vector<Word>& out) {
   const auto begin = static_cast<std::size_t>(at);
   if (kLowerLetter[static_cast<unsigned char>(text[begin])] == 0) return at;
-  const std::size_t keys = out.keys.size();
-  const std::size_t end = append_ascii_letters(text, begin, out.keys);
-  if (end < text.size() && !ends_word(text[end])) {
-    out.keys.resize(keys);
-    return at;
+  char* const key = keys.room(text.size() - begin);
+  std::size_t length = 0;
+  for (; begin + length < text.size(); ++length) {
+    const char lower = kLowerLetter[static_cast<unsigned char>(text[begin + length])];
+    if (lower == 0) break;
+    key[length] = lower;
   }
+  const std::size_t end = begin + length;
+  if (end < text.size() && !kEndsWord[static_cast<unsigned char>(text[end])]) return at;
   Word word;
   word.begin = static_cast<std::uint32_t>(begin);
   word.end = static_cast<std::uint32_t>(end);
   word.marks = marks;
   word.capital = text[begin] <= 'Z';
-  word.key_begin = static_cast<std::uint32_t>(keys);
-  word.key_end = static_cast<std::uint32_t>(out.keys.size());
-  out.words.push_back(word);
+  word.key_begin = static_cast<std::uint32_t>(keys.used);
+  keys.used += length;
+  word.key_end = static_cast<std::uint32_t>(keys.used);
+  out.push_back(word);
   return static_cast<int32_t>(end);
 }
 
 void WordCutter::cut(std::string_view text, WordList& out) const {
   const auto length = static_cast<int32_t>(text.size());
+  Keys keys{out.keys, out.keys.size()};
   std::string key;
   std::uint8_t marks = kNoMark;
   Word word;
@@ -207,7 +210,7 @@ void WordCutter::cut(std::string_view text, WordList& out) const {
   const auto finish = [&](int32_t end) {
     if (key.empty()) return;
     word.end = static_cast<std::uint32_t>(end);
-    add(key, apostrophe, word, out);
+    add(key, apostrophe, word, keys, out.words);
     key.clear();
     marks = kNoMark;
     apostrophe = {};
@@ -228,7 +231,7 @@ void WordCutter::cut(std::string_view text, WordList& out) const {
         ++at;
         continue;
       }
-      at = take_ascii_word(text, begin, marks, out);
+      at = take_ascii_word(text, begin, marks, keys, out.words);
       if (at > begin) {
         marks = kNoMark;
         continue;
@@ -299,6 +302,7 @@ void WordCutter::cut(std::string_view text, WordList& out) const {
     if (kind == Class::kColon) marks |= kColon;
   }
   finish(length);
+  out.keys.resize(keys.used);
 }
 
 }  // namespace fineprint

@@ -68,9 +68,20 @@ class WordCutter {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
   };
-  void add(std::string_view key, Apostrophe apostrophe, Word word, WordList& out) const;
+  // The keys of a list while words are added: it is longer than what is used of it.
+  struct Keys {
+    std::string& text;
+    std::size_t used;
+    // Where to write the next `bytes`.
+    char* room(std::size_t bytes) {
+      if (text.size() - used < bytes) text.resize(used + bytes);
+      return text.data() + used;
+    }
+  };
+  void add(std::string_view key, Apostrophe apostrophe, Word word, Keys& keys,
+           std::vector<Word>& out) const;
   static std::int32_t take_ascii_word(std::string_view text, std::int32_t at, std::uint8_t marks,
-                                      WordList& out);
+                                      Keys& keys, std::vector<Word>& out);
 
   std::vector<std::string> elisions_;
   std::vector<std::string> clitics_;
