@@ -5,11 +5,11 @@ namespace fineprint {
 void Annotation::reset(std::size_t symbols) {
   if (present.size() != symbols) {
     present.assign(symbols, 0);
-    where.assign(symbols, 0);
   } else {
-    for (const Symbol symbol : touched_) present[symbol] = 0, where[symbol] = 0;
+    for (const Symbol symbol : touched_) present[symbol] = 0;
   }
   touched_.clear();
+  where_.clear();
   if (words.words.size() > kMaxWords) words.words.resize(kMaxWords);
   if (at.size() < words.size() + 1) at.resize(words.size() + 1);
   for (std::size_t i = 0; i <= words.size(); ++i) at[i].clear();
@@ -33,7 +33,7 @@ void Annotation::add(std::size_t begin, std::size_t end, Symbol symbol, std::uin
   entries.insert(place, {symbol, static_cast<std::uint16_t>(end), rank});
 }
 
-void Annotation::add_word(std::size_t word, const std::vector<Symbol>& symbols) {
+void Annotation::add_word(std::size_t word, std::span<const Symbol> symbols) {
   std::vector<Entry>& entries = at[word];
   for (const Symbol symbol : symbols) {
     touch(symbol, word);

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -41,8 +42,7 @@ struct Annotation {
   std::size_t own_begin = 0;           // words before this one belong to the lead-in
   std::vector<std::vector<Entry>> at;  // by word; only the first words.size() are meaningful
   std::vector<Sign> signs;             // by word: of the entries there
-  SymbolFlags present;                 // by symbol
-  std::vector<std::uint64_t> where;    // by symbol: the words where it begins, a bit each, mod 64
+  std::vector<std::uint16_t> present;  // by symbol: not 0 where it is in the text
   SymbolFlags negated;                 // by word
   std::vector<Duration> durations;
   IndexSet triggered;  // the matcher's concept programs that may match it ...
@@ -53,8 +53,12 @@ struct Annotation {
   // Adds an entry unless it is there already.
   void add(std::size_t begin, std::size_t end, Symbol symbol, std::uint16_t rank = 0);
   // Adds an entry of one word for each of its symbols; before all others at the word.
-  void add_word(std::size_t word, const std::vector<Symbol>& symbols);
+  void add_word(std::size_t word, std::span<const Symbol> symbols);
   bool has(Symbol symbol) const { return symbol != kNoSymbol && present[symbol]; }
+  // The words at which a symbol begins, a bit each; a word's bit is its number modulo 64.
+  std::uint64_t where(Symbol symbol) const {
+    return present[symbol] == 0 ? 0 : where_[present[symbol] - 1U];
+  }
   // The symbols that are present, in the order in which they were found.
   const std::vector<Symbol>& symbols() const { return touched_; }
   // All spans of a symbol in order.
@@ -62,13 +66,18 @@ struct Annotation {
 
  private:
   void touch(Symbol symbol, std::size_t word) {
-    where[symbol] |= std::uint64_t{1} << (word % 64);
-    if (present[symbol]) return;
-    present[symbol] = 1;
+    const std::uint64_t bit = std::uint64_t{1} << (word % 64);
+    if (present[symbol] != 0) {
+      where_[present[symbol] - 1U] |= bit;
+      return;
+    }
     touched_.push_back(symbol);
+    where_.push_back(bit);
+    present[symbol] = static_cast<std::uint16_t>(touched_.size());
   }
 
-  std::vector<Symbol> touched_;
+  std::vector<Symbol> touched_;       // those present; `present` holds their places, from 1 on
+  std::vector<std::uint64_t> where_;  // of each
 };
 
 // Longer sentences are cut here; no clause needs more.

@@ -11,12 +11,14 @@
 
 namespace fineprint {
 
+// What it points to lies right behind it, where its MatcherScratch keeps it.
 struct KnownWord {
-  std::vector<Symbol> symbols;        // itself and its known beginnings
-  Sign sign = 0;                      // of them
-  std::vector<std::uint32_t> starts;  // where phrases that begin with it begin in the PhraseTrie
-  WordGate::Mark mark;                // what it leaves at the gate
-  bool unit = false;                  // a unit of time may begin with it
+  std::span<const WordGate::Trace> mark;  // what it leaves at the gate
+  std::span<const Symbol> symbols;        // itself and its known beginnings
+  std::span<const std::uint32_t>
+      starts;         // where phrases that begin with it begin in the PhraseTrie
+  Sign sign = 0;      // of its symbols
+  bool unit = false;  // a unit of time may begin with it
 };
 
 // The words of a text, in order.

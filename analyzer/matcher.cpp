@@ -119,7 +119,7 @@ void Matcher::set_needs() {
 std::vector<std::uint32_t> Matcher::symbol_frequency() const {
   constexpr std::uint32_t kOfFirst = 10'000;
   std::vector<std::uint32_t> frequency(symbols_.size(), 1);
-  MatcherScratch scratch;
+  MatcherScratch scratch = this->scratch();
   Annotation text;
   std::uint32_t rank = 0;
   for (const std::string& word : rules_.lexicon.common_words) {
@@ -219,19 +219,34 @@ void Matcher::add_needs(Symbol symbol, Needs& needs) const {
 MatcherScratch Matcher::scratch() const {
   MatcherScratch scratch;
   scratch.machine = Machine(filler_);
+  scratch.memory = std::make_unique<std::pmr::monotonic_buffer_resource>();
   return scratch;
 }
 
 const KnownWord& Matcher::look_up(std::string_view key, MatcherScratch& scratch) const {
   if (const auto at = scratch.known.find(key); at != scratch.known.end()) return *at->second;
-  KnownWord& word =
-      *scratch.known.emplace(std::string(key), std::make_unique<KnownWord>()).first->second;
-  symbols_.lookup(key, word.symbols);
-  for (const Symbol symbol : word.symbols) word.sign |= sign_of(symbol);
-  word.starts = trie_.starts(word.symbols);
+  std::pmr::polymorphic_allocator<> memory(scratch.memory.get());
+  KnownWord& word = *memory.new_object<KnownWord>();
+  const auto keep = [&memory]<typename Item>(const std::vector<Item>& items) {
+    Item* const kept = memory.allocate_object<Item>(items.size());
+    std::copy(items.begin(), items.end(), kept);
+    return std::span<const Item>(kept, items.size());
+  };
+  std::vector<Symbol> symbols;
+  symbols_.lookup(key, symbols);
   word.unit = durations_.may_be_unit(key);
-  for (const Symbol symbol : word.symbols) gate_.add_mark(symbol, word.mark);
-  if (word.unit) gate_.add_mark(duration_, word.mark);
+  WordGate::Mark mark;
+  for (const Symbol symbol : symbols) {
+    gate_.add_mark(symbol, mark);
+    word.sign |= sign_of(symbol);
+  }
+  if (word.unit) gate_.add_mark(duration_, mark);
+  word.mark = keep(mark);
+  word.symbols = keep(symbols);
+  word.starts = keep(trie_.starts(symbols));
+  char* const kept_key = memory.allocate_object<char>(key.size());
+  key.copy(kept_key, key.size());
+  scratch.known.emplace(std::string_view(kept_key, key.size()), &word);
   return word;
 }
 
@@ -252,7 +267,9 @@ void Matcher::cut(const std::vector<std::string_view>& pieces, MatcherScratch& s
 }
 
 void Matcher::forget_words(MatcherScratch& scratch) {
-  if (scratch.known.size() > kMaxCachedWords) scratch.known.clear();
+  if (scratch.known.size() <= kMaxCachedWords) return;
+  scratch.known.clear();
+  scratch.memory->release();
 }
 
 void Matcher::possible(const DefinedTerms* terms, MatcherScratch& scratch,

@@ -4,6 +4,7 @@
 #include <tsl/robin_map.h>
 
 #include <memory>
+#include <memory_resource>
 #include <optional>
 #include <span>
 #include <string>
@@ -54,8 +55,9 @@ struct CompiledRule {
 
 // Memory that annotating needs between sentences; one a thread.
 struct MatcherScratch {
-  tsl::robin_map<std::string, std::unique_ptr<KnownWord>, TextHash, std::equal_to<>,
-                 std::allocator<std::pair<std::string, std::unique_ptr<KnownWord>>>, true>
+  std::unique_ptr<std::pmr::monotonic_buffer_resource> memory;  // of the words and their keys
+  tsl::robin_map<std::string_view, const KnownWord*, TextHash, std::equal_to<>,
+                 std::allocator<std::pair<std::string_view, const KnownWord*>>, true>
       known;
   WordGate::Seen seen;
   Machine machine;

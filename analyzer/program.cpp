@@ -203,7 +203,7 @@ void possible_begins(const Program& program, const Annotation& text,
   }
   words.clear();
   std::uint64_t where = 0;
-  for (const Symbol symbol : *program.first) where |= text.where[symbol];
+  for (const Symbol symbol : *program.first) where |= text.where(symbol);
   const std::size_t size = text.words.size();
   for (std::size_t from = 0; where != 0 && from < size; from += 64) {
     for (std::uint64_t left = where; left != 0; left &= left - 1) {

@@ -9,6 +9,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "analyzer/index_set.h"
@@ -73,7 +74,7 @@ class WordGate {
   using Mark = std::vector<Trace>;
   // Adds the mark that a symbol leaves.
   void add_mark(Symbol symbol, Mark& mark) const;
-  static void see(const Mark& mark, Seen& seen) {
+  static void see(std::span<const Trace> mark, Seen& seen) {
     for (const Trace& trace : mark) seen[trace.block] |= trace.bits;
   }
   void see(Symbol symbol, Seen& seen) const {
