@@ -55,6 +55,7 @@ struct ClauseFinder::State {
   bool context_loaded = false;
   std::map<int, std::size_t> headings;  // by block: number among ClauseFinder::headings_
   std::vector<Surrounding> section;     // headings above the sentence at hand
+  std::vector<Suits> suits_type;        // by rule, whether it is for documents of the type
   int suits_section = kNone - 1;
   std::vector<Suits> suits;         // by rule, in that section
   std::size_t neighbour_count = 0;  // of ClauseFinder::neighbours_, in use
@@ -174,10 +175,13 @@ void ClauseFinder::each_sentence(const Document& document, const Visit& visit) {
               .context_loaded = false,
               .headings = {},
               .section = {},
+              .suits_type = {},
               .suits_section = kNone - 1,
               .suits = {},
               .neighbour_count = 0,
               .context = {}};
+  for (const CompiledRule& rule : matcher_.rules())
+    state.suits_type.push_back(suits_type(rule, document.type) ? Suits::kUnknown : Suits::kNo);
   for (const Part& part : document.parts) {
     std::vector<std::size_t> starts{0};
     for (std::size_t i = 0; i < part.bytes.size(); ++i) {
@@ -267,12 +271,12 @@ std::vector<SentenceTrace> ClauseFinder::trace(const Document& document, const R
 bool ClauseFinder::suits_place(std::size_t rule, State& state) {
   const int section = state.block_of(state.sentences[state.current]).section;
   if (std::exchange(state.suits_section, section) != section || state.suits.empty())
-    state.suits.assign(matcher_.rules().size(), Suits::kUnknown);
+    state.suits = state.suits_type;
   Suits& suits = state.suits[rule];
   if (suits == Suits::kUnknown) {
     const CompiledRule& compiled = matcher_.rules()[rule];
-    bool yes = suits_type(compiled, state.document.type);
-    if (yes && compiled.section.asks()) {
+    bool yes = true;
+    if (compiled.section.asks()) {
       load_section(state);
       yes = scope_holds(compiled.section, state.section, "headings", nullptr);
     }

@@ -56,7 +56,7 @@ struct CompiledRule {
 // Memory that annotating needs between sentences; one a thread.
 struct MatcherScratch {
   std::unique_ptr<std::pmr::monotonic_buffer_resource> memory;  // of the words and their keys
-  tsl::robin_map<std::string_view, const KnownWord*, TextHash, std::equal_to<>,
+  tsl::robin_map<std::string_view, const KnownWord*, TextHash, TextEqual,
                  std::allocator<std::pair<std::string_view, const KnownWord*>>, true>
       known;
   WordGate::Seen seen;

@@ -53,6 +53,25 @@ struct TextHash {
     return hash ^ hash >> 32;
   }
 };
+// Whether two texts are the same; quick for short ones.
+struct TextEqual {
+  using is_transparent = void;
+  bool operator()(std::string_view a, std::string_view b) const {
+    if (a.size() != b.size()) return false;
+    std::size_t at = 0;
+    for (; at + 8 <= a.size(); at += 8) {
+      std::uint64_t x;
+      std::uint64_t y;
+      std::memcpy(&x, a.data() + at, 8);
+      std::memcpy(&y, b.data() + at, 8);
+      if (x != y) return false;
+    }
+    for (; at < a.size(); ++at) {
+      if (a[at] != b[at]) return false;
+    }
+    return true;
+  }
+};
 template <typename Value>
 using TextMap = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
 
