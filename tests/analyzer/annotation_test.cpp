@@ -45,7 +45,7 @@ TEST_CASE("entries of a word stand in order of rank, whenever they were added") 
 
 TEST_CASE("the entries of a word by itself stand before all others") {
   Annotation text = of("your data and your files", 3);
-  text.add_word(1, {2, 0});
+  text.add_word(1, std::vector<Symbol>{2, 0});
   text.add(1, 2, 1);
   text.add(1, 2, 0);  // there already
   std::vector<Symbol> order;
@@ -53,6 +53,16 @@ TEST_CASE("the entries of a word by itself stand before all others") {
   CHECK(order == std::vector<Symbol>{2, 0, 1});
   CHECK(text.spans(2).size() == 1);
   CHECK(text.symbols() == std::vector<Symbol>{2, 0, 1});
+}
+
+TEST_CASE("where a symbol begins is told by a bit a word") {
+  Annotation text = of("your data and your files", 3);
+  text.add_word(3, std::vector<Symbol>{1});
+  text.add(0, 2, 1);
+  CHECK(text.where(1) == 0b1001);
+  CHECK(text.where(2) == 0);
+  text.reset(3);
+  CHECK(text.where(1) == 0);
 }
 
 TEST_CASE("the next sentence knows nothing of the last one") {

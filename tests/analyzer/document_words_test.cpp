@@ -44,6 +44,22 @@ TEST_CASE("each sentence of a document has its own words, with offsets in the se
   CHECK(cut.words.known(1).size() == 4);
 }
 
+TEST_CASE("what leads in is cut anew when another text leads in") {
+  DocumentBuilder builder;
+  builder.paragraph("We keep data.");
+  Cut cut(builder);
+  const std::vector<std::string_view> first{"You may not:"};
+  const std::vector<std::string_view> second{"You must:"};
+  const auto words = [&](const std::vector<std::string_view>& lead_in) {
+    return cut.words.lead_in(lead_in, cut.rules.matcher(), cut.scratch).words.size();
+  };
+  CHECK(words(first) == 3);
+  CHECK(words(second) == 2);
+  CHECK(words({}) == 0);
+  CHECK(words(second) == 2);
+  CHECK(words(first) == 3);
+}
+
 TEST_CASE("a loaded sentence is what cutting it with its lead-ins gives") {
   DocumentBuilder builder;
   builder.paragraph("We keep data, and we don't sell it. You may train models.");

@@ -40,10 +40,15 @@ struct Phrases {
     WordList cut;
     kCutter.cut(text, cut);
     std::vector<KnownWord> known(cut.size());
+    std::vector<std::vector<Symbol>> stands_for(cut.size());
+    std::vector<std::vector<std::uint32_t>> starts(cut.size());
     KnownWords words;
     for (std::size_t i = 0; i < known.size(); ++i) {
-      symbols.lookup(cut.key(i), known[i].symbols);
-      known[i].starts = trie.starts(known[i].symbols);
+      symbols.lookup(cut.key(i), stands_for[i]);
+      starts[i] = trie.starts(stands_for[i]);
+      for (const Symbol symbol : stands_for[i]) known[i].sign |= sign_of(symbol);
+      known[i].symbols = stands_for[i];
+      known[i].starts = starts[i];
       words.push_back(&known[i]);
     }
     std::vector<std::string> found;

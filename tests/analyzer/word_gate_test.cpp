@@ -66,6 +66,16 @@ TEST_CASE("more patterns than a block holds") {
   CHECK(passed(gate, 150, {3, 64, 149}) == Numbers{3, 64, 149});
 }
 
+TEST_CASE("patterns with one rarest set are told apart by their others") {
+  WordGate gate;
+  for (Symbol symbol = 0; symbol < 300; ++symbol) gate.add({{symbol % 3}, {1000 + symbol}, {2000}});
+  gate.close();
+  CHECK(passed(gate, 300, {0, 1140, 2000}) == Numbers{});
+  CHECK(passed(gate, 300, {2, 1140, 1137, 2000}) == Numbers{137 + 3});
+  CHECK(passed(gate, 300, {0, 1, 1007, 1009, 2000}) == Numbers{7, 9});
+  CHECK(passed(gate, 300, {0, 1, 1007, 1009}) == Numbers{});
+}
+
 TEST_CASE("a concept is told by the rarest word of each of its phrases") {
   WordAnchors anchors({50, 20, 3, 5, 90});
   anchors.add_phrase(kTraining, {{kUse}, {kTrain}});  // "use to train": by "train"

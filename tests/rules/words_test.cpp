@@ -96,6 +96,12 @@ TEST_CASE("a capital and the place of a word are kept") {
   CHECK(list.key(1) == "elan");
 }
 
+TEST_CASE("words that grow when they are folded leave the others as they are") {
+  CHECK(cut("\uFB03\uFB03\uFB03 data is kept, e\uFB03cient \uFDFA use") ==
+        "ffiffiffi data is kept ,efficient \u0635\u0644\u0649 "
+        "\u0627\u0644\u0644\u0647 \u0639\u0644\u064A\u0647 \u0648\u0633\u0644\u0645 use");
+}
+
 TEST_CASE("words are appended to those that are there") {
   WordList list;
   kEnglish.cut("We use your data to:", list);
