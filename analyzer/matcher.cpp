@@ -47,6 +47,7 @@ void Matcher::compile_concepts(std::vector<Phrase>& phrases) {
       std::vector<std::string> names;
       collect_concepts(phrase, names);
       std::vector<Symbol> uses;
+      uses.reserve(names.size());
       for (const std::string& each : names) uses.push_back(symbols_.concept_symbol(each));
       programs_.push_back({symbol, compile_pattern(phrase, symbols_), std::move(uses)});
     }

@@ -57,8 +57,7 @@ Program compile_pattern(const Pattern& pattern, SymbolTable& symbols);
 template <typename Is>
 bool requirements_hold(const Program& program, const Is& is) {
   bool any = false;
-  for (std::size_t i = 0; i < program.required_flat.size(); ++i) {
-    const Symbol symbol = program.required_flat[i];
+  for (const Symbol symbol : program.required_flat) {
     if (symbol == kNoSymbol) {
       if (!any) return false;
       any = false;

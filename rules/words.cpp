@@ -130,7 +130,7 @@ constexpr std::array<bool, 256> kEndsWord = [] {
   std::array<bool, 256> ends{};
   for (std::size_t c = 0; c < 0x80; ++c) ends[c] = kLowerLetter[c] == 0;
   for (std::size_t c = '0'; c <= '9'; ++c) ends[c] = false;
-  for (const char c : {'\'', '`', '&'}) ends[static_cast<std::size_t>(c)] = false;
+  for (const unsigned char c : {'\'', '`', '&'}) ends[c] = false;
   return ends;
 }();
 
