@@ -78,7 +78,8 @@ bool outweighs(std::string_view clause, std::string_view other) {
 }
 
 bool by_subject(std::string_view clause) {
-  static constexpr std::array<std::string_view, 7> kBySubject = {"training.allowed",
+  static constexpr std::array<std::string_view, 8> kBySubject = {"output.competing-use-ban",
+                                                                 "training.allowed",
                                                                  "training.deidentified",
                                                                  "training.third-party-allowed",
                                                                  "training.third-party-barred",

@@ -25,7 +25,8 @@ Direction stance_change(const ClauseSet& before, const ClauseSet& after);
 bool outweighs(std::string_view clause, std::string_view other);
 
 // Whether each thing that a clause is stated of counts: that one kind of data is kept for 30 days
-// says nothing of another, while one more purpose of a use that is allowed anyway is none.
+// says nothing of another, nor does a ban on rival products of one on training, while one more
+// purpose of a use that is allowed anyway is none.
 bool by_subject(std::string_view clause);
 
 // The clause of a group that a sentence with all of these comes to. Must not be empty.

@@ -221,6 +221,23 @@ TEST_CASE("one more purpose is neutral where improvement was allowed already") {
   CHECK(result.direction == Direction::kNeutral);
 }
 
+TEST_CASE("a ban on training with output is news beside one on building a rival service") {
+  const std::string rivals = with(
+      kTerms, "## 2. How long",
+      "You may not access the service in order to build a competing product.\n\n## 2. How long");
+  const std::string both =
+      with(rivals, "## 2. How long",
+           "You may not use output to train any machine learning model.\n\n## 2. How long");
+  const DocumentChange result = change(rivals, both);
+  INFO(told(result));
+  CHECK(result.direction == Direction::kWorse);
+  CHECK(change(both, rivals).direction == Direction::kBetter);
+  const std::string twice =
+      with(rivals, "## 2. How long",
+           "To build a competing product you may not access the service.\n\n## 2. How long");
+  CHECK(change(rivals, twice).direction == Direction::kNeutral);
+}
+
 TEST_CASE("a licence that only those give who opt in is no use for improvement besides") {
   const std::string licensed =
       with(kTerms, "## 2. How long",
