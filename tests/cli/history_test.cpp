@@ -64,6 +64,30 @@ nlohmann::json history_json(const std::vector<std::string>& arguments) {
   return json;
 }
 
+using Strings = std::vector<std::string>;
+
+std::string filler(int sentences) {
+  std::string text;
+  for (int i = 0; i < sentences; ++i) text += "\nThe parties remain independent of each other.\n";
+  return text;
+}
+
+// The directions that history tells of a document of which each day has a version.
+Strings directions(const Strings& pages) {
+  const TemporaryFolder folder;
+  TestRepository repository(folder / "terms", true);
+  std::int64_t day = 1'700'000'000;
+  for (const std::string& page : pages) {
+    repository.commit({{"Acme/Terms of Service.md", page}}, day);
+    day += 86'400;
+  }
+  Strings found;
+  const nlohmann::json report = history_json({folder / "terms", "--no-cache"});
+  for (const nlohmann::json& version : report["timelines"][0]["versions"])
+    found.push_back(version["direction"]);
+  return found;
+}
+
 }  // namespace
 
 TEST_CASE("history tells each version's clause changes, renames followed") {
@@ -129,61 +153,23 @@ TEST_CASE("history lists versions that cannot be read, and ends with 3") {
 }
 
 TEST_CASE("a page that failed to load is no version, nor is its coming back a change") {
-  const TemporaryFolder folder;
-  TestRepository repository(folder / "terms", true);
-  std::string filler;
-  for (int i = 0; i < 20; ++i) filler += "\nThe parties remain independent of each other.\n";
-  const auto commit = [&](const std::string& text, int day) {
-    repository.commit({{"Acme/Terms of Service.md", text}}, 1'700'000'000 + day * 86'400);
-  };
-  commit(terms(30, kOptIn) + filler, 0);
-  commit("Something went wrong.\n", 1);
-  commit(terms(30, kOptIn) + filler, 2);
-  commit("Please wait.\n", 3);
-  commit(terms(90, kOptIn) + filler, 4);
-  const nlohmann::json report = history_json({folder / "terms", "--no-cache"});
-  std::vector<std::string> directions;
-  for (const nlohmann::json& version : report["timelines"][0]["versions"])
-    directions.push_back(version["direction"]);
-  CHECK(directions == std::vector<std::string>{"none", "none", "none", "none", "worse"});
+  const std::string page = terms(30, kOptIn) + filler(20);
+  CHECK(directions({page, "Something went wrong.\n", page, "Please wait.\n",
+                    terms(90, kOptIn) + filler(20)}) ==
+        Strings{"none", "none", "none", "none", "worse"});
 }
 
 TEST_CASE(
     "what is left of a page that lost nearly all of its text is not compared with older pages") {
-  const TemporaryFolder folder;
-  TestRepository repository(folder / "terms", true);
-  std::string filler;
-  for (int i = 0; i < 20; ++i) filler += "\nThe parties remain independent of each other.\n";
-  const auto commit = [&](const std::string& text, int day) {
-    repository.commit({{"Acme/Terms of Service.md", text}}, 1'700'000'000 + day * 86'400);
-  };
-  const std::string product = terms(30, kOptIn);
-  commit(product + filler.substr(0, filler.size() / 4), 0);
-  commit(product + filler + filler + filler, 1);
-  commit("# Acme Terms\n\nWe may use your feedback freely.\n", 2);
-  commit(product + filler + filler + filler, 3);
-  const nlohmann::json report = history_json({folder / "terms", "--no-cache"});
-  std::vector<std::string> directions;
-  for (const nlohmann::json& version : report["timelines"][0]["versions"])
-    directions.push_back(version["direction"]);
-  CHECK(directions == std::vector<std::string>{"none", "none", "none", "none"});
+  const std::string page = terms(30, kOptIn) + filler(60);
+  CHECK(directions({terms(30, kOptIn) + filler(5), page,
+                    "# Acme Terms\n\nWe may use your feedback freely.\n", page}) ==
+        Strings{"none", "none", "none", "none"});
 }
 
 TEST_CASE("a page that was far too long once is passed over") {
-  const TemporaryFolder folder;
-  TestRepository repository(folder / "terms", true);
-  std::string filler;
-  for (int i = 0; i < 80; ++i) filler += "\nThe parties remain independent of each other.\n";
-  const auto commit = [&](const std::string& text, int day) {
-    repository.commit({{"Acme/Terms of Service.md", text}}, 1'700'000'000 + day * 86'400);
-  };
-  commit(terms(30, kOptIn), 0);
-  commit(terms(30, kOptIn) + filler, 1);
-  commit(terms(90, kOptIn), 2);
-  const nlohmann::json report = history_json({folder / "terms", "--no-cache"});
-  const nlohmann::json& versions = report["timelines"][0]["versions"];
-  REQUIRE(versions.size() == 3);
-  CHECK(versions[2]["direction"] == "worse");
+  CHECK(directions({terms(30, kOptIn), terms(30, kOptIn) + filler(80), terms(90, kOptIn)})[2] ==
+        "worse");
 }
 
 TEST_CASE("a translation that was fetched for once is compared with none in another language") {
