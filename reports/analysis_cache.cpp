@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <map>
 #include <mutex>
+#include <thread>
 #include <utility>
 
 namespace fineprint {
@@ -55,16 +56,18 @@ struct StatementCloser {
 using Database = std::unique_ptr<sqlite3, DatabaseCloser>;
 using Query = std::unique_ptr<sqlite3_stmt, StatementCloser>;
 
-// A failed call of SQLite's; `broken` if the file is to blame, not the moment.
+// A failed call of SQLite's; `broken` if the file is to blame, `busy` if another run is.
 struct CacheFailure {
   std::string message;
   bool broken = false;
+  bool busy = false;
 };
 
 [[noreturn]] void fail(sqlite3* database, int code) {
   const int kind = code & 0xFF;
   throw CacheFailure{database ? sqlite3_errmsg(database) : sqlite3_errstr(code),
-                     kind == SQLITE_CORRUPT || kind == SQLITE_NOTADB || kind == SQLITE_SCHEMA};
+                     kind == SQLITE_CORRUPT || kind == SQLITE_NOTADB || kind == SQLITE_SCHEMA,
+                     kind == SQLITE_BUSY || kind == SQLITE_LOCKED};
 }
 
 void check(sqlite3* database, int code) {
@@ -103,12 +106,15 @@ Database open_file(const std::string& file) {
   return database;
 }
 
-// Thrown for a file that is some other program's, which is left as it is.
+// Fails for a file that is some other program's, which is left as it is. Both are read of one state
+// of the file: another run may be setting it up.
 void require_ours(const Database& database) {
+  execute(database, "BEGIN");
   const int id = read_number(database, "PRAGMA application_id");
   const int objects = read_number(database, "SELECT count(*) FROM sqlite_schema");
+  execute(database, "COMMIT");
   if (id != kApplicationId && (id != 0 || objects != 0))
-    throw CacheFailure{"it is another program's database", false};
+    throw CacheFailure{"it is another program's database"};
 }
 
 void set_up(const Database& database, const std::string& generation) {
@@ -137,6 +143,21 @@ void set_up(const Database& database, const std::string& generation) {
   execute(database, "DELETE FROM entry WHERE generation IN " + old +
                         "; DELETE FROM generation WHERE id IN " + old);
   execute(database, "COMMIT");
+}
+
+// Tries again while another run sets the file up: SQLite waits by itself for most locks, but not
+// for the one that changes the journal's mode.
+void set_up_when_free(const Database& database, const std::string& generation) {
+  const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(kBusyMilliseconds);
+  while (true) {
+    try {
+      return set_up(database, generation);
+    } catch (const CacheFailure& failure) {
+      if (!failure.busy || std::chrono::steady_clock::now() > end) throw;
+    }
+    sqlite3_exec(database.get(), "ROLLBACK", nullptr, nullptr, nullptr);
+    std::this_thread::sleep_for(std::chrono::milliseconds(10));
+  }
 }
 
 void remove_database(const std::string& file) {
@@ -171,7 +192,7 @@ struct AnalysisCache::State {
     std::error_code error;
     if (!folder.empty()) std::filesystem::create_directories(folder, error);
     database = open_file(file);
-    set_up(database, generation);
+    set_up_when_free(database, generation);
     select = prepare(database, "SELECT value FROM entry WHERE key = ?1");
     insert = prepare(database,
                      "INSERT INTO entry(key, generation, value) "

@@ -251,6 +251,22 @@ TEST_CASE("a kill at any moment neither spoils the cache nor changes a result") 
   MESSAGE(killed, " of 10 runs were killed before their end");
 }
 
+TEST_CASE("runs that begin at once all use the cache that one of them sets up") {
+  const TemporaryFolder folder;
+  write_history(folder / "terms");
+  for (int round = 0; round < 4; ++round) {
+    const std::string cache = folder / ("cache" + std::to_string(round) + ".sqlite");
+    std::vector<pid_t> runs;
+    for (int i = 0; i < 4; ++i) {
+      const std::string number = std::to_string(i);
+      runs.push_back(start_program({"history", folder / "terms", "--cache", cache},
+                                   folder / ("out" + number), folder / ("err" + number)));
+    }
+    for (const pid_t run : runs) CHECK(wait_for(run) == 0);
+    for (int i = 0; i < 4; ++i) CHECK(file_bytes(folder / ("err" + std::to_string(i))) == "");
+  }
+}
+
 TEST_CASE("two runs at once share a cache, and a broken one is built anew") {
   const TemporaryFolder folder;
   write_long_history(folder / "terms");
