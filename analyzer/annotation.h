@@ -43,7 +43,7 @@ struct Annotation {
   std::vector<std::vector<Entry>> at;  // by word; only the first words.size() are meaningful
   std::vector<Sign> signs;             // by word: of the entries there
   std::vector<std::uint16_t> present;  // by symbol: not 0 where it is in the text
-  SymbolFlags negated;                 // by word
+  std::vector<std::uint8_t> negated;   // by word, 0 or 1; not bits, for speed
   std::vector<Duration> durations;
   IndexSet triggered;  // the matcher's concept programs that may match it ...
   IndexSet searched;   // ... and those that have been run on it

@@ -15,10 +15,9 @@ namespace fineprint {
 struct KnownWord {
   std::span<const WordGate::Trace> mark;  // what it leaves at the gate
   std::span<const Symbol> symbols;        // itself and its known beginnings
-  std::span<const std::uint32_t>
-      starts;         // where phrases that begin with it begin in the PhraseTrie
-  Sign sign = 0;      // of its symbols
-  bool unit = false;  // a unit of time may begin with it
+  std::span<const std::uint32_t> starts;  // nodes of the PhraseTrie at which phrases begin with it
+  Sign sign = 0;                          // of its symbols
+  bool unit = false;                      // a unit of time may begin with it
 };
 
 // The words of a text, in order.

@@ -165,7 +165,7 @@ WordAnchors Matcher::anchor_phrases(const std::vector<Phrase>& phrases,
   for (const Phrase& phrase : phrases) {
     RequiredLists required = requirements(*phrase.pattern, symbols_, weight);
     anchors.add_phrase(phrase.symbol, required);
-    if (phrase.program) programs_[*phrase.program].program.require(std::move(required));
+    if (phrase.program) programs_[*phrase.program].program.required = std::move(required);
   }
   return anchors;
 }
@@ -191,7 +191,7 @@ void Matcher::build_gate(const std::vector<Phrase>& phrases) {
     compiled_[i].gate = gated_.size();
     for (std::size_t each = 0; each < compiled_[i].match.size(); ++each) {
       Program& program = compiled_[i].match[each];
-      program.require(requirements(compiled_[i].rule->match[each], symbols_, rough));
+      program.required = requirements(compiled_[i].rule->match[each], symbols_, rough);
       RequiredLists lists = program.required;
       lists.insert(lists.end(), besides.begin(), besides.end());
       add(std::move(lists), {static_cast<std::uint32_t>(i), false});

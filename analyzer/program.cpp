@@ -158,22 +158,13 @@ bool begins_at(const Program& program, const Annotation& text, std::size_t word)
 
 }  // namespace
 
-void Program::require(RequiredLists lists) {
-  required = std::move(lists);
-  required_flat.clear();
-  for (const std::vector<Symbol>& list : required) {
-    required_flat.insert(required_flat.end(), list.begin(), list.end());
-    required_flat.push_back(kNoSymbol);
-  }
-}
-
 Program compile_pattern(const Pattern& pattern, SymbolTable& symbols) {
   Program program;
   program.source = pattern.source;
   Compiler compiler(symbols, program);
   compiler.sequence(pattern.elements);
   compiler.emit(Op::kMatch);
-  program.require(requirements(pattern, symbols));
+  program.required = requirements(pattern, symbols);
   std::vector<Symbol> first;
   for (std::size_t step = 0; step < program.steps.size(); ++step) {
     first.clear();

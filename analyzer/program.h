@@ -44,8 +44,6 @@ struct Program {
   std::vector<std::vector<Program>> barred;  // what a gap must not hold
   // Every match needs a symbol out of each of these; those that tell most first.
   RequiredLists required;
-  std::vector<Symbol> required_flat;  // the same side by side, kNoSymbol behind each
-  void require(RequiredLists lists);
   // A match begins with one of these; nullopt where it may begin with any word.
   std::optional<std::vector<Symbol>> first;
   Sign first_sign = 0;
@@ -56,14 +54,10 @@ Program compile_pattern(const Pattern& pattern, SymbolTable& symbols);
 // Whether of each list that a program requires one symbol fulfils `is`.
 template <typename Is>
 bool requirements_hold(const Program& program, const Is& is) {
-  bool any = false;
-  for (const Symbol symbol : program.required_flat) {
-    if (symbol == kNoSymbol) {
-      if (!any) return false;
-      any = false;
-    } else if (!any) {
-      any = is(symbol);
-    }
+  for (const std::vector<Symbol>& list : program.required) {
+    bool any = false;
+    for (std::size_t i = 0; i < list.size() && !any; ++i) any = is(list[i]);
+    if (!any) return false;
   }
   return true;
 }

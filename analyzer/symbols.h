@@ -75,9 +75,6 @@ struct TextEqual {
 template <typename Value>
 using TextMap = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
 
-// For each symbol whether it holds of a text; not bits, for speed.
-using SymbolFlags = std::vector<std::uint8_t>;
-
 class SymbolTable {
  public:
   Symbol word(std::string_view key);

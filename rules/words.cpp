@@ -25,7 +25,7 @@ enum class Class {
   kOther
 };
 
-Class classify_ascii(unsigned char c) {
+constexpr Class classify_ascii(unsigned char c) {
   if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return Class::kLetter;
   if (c >= '0' && c <= '9') return Class::kDigit;
   switch (c) {
@@ -128,9 +128,11 @@ std::size_t append_ascii_letters(std::string_view text, std::size_t at, std::str
 // By byte: whether it ends a word of ASCII letters that it stands behind, whatever follows.
 constexpr std::array<bool, 256> kEndsWord = [] {
   std::array<bool, 256> ends{};
-  for (std::size_t c = 0; c < 0x80; ++c) ends[c] = kLowerLetter[c] == 0;
-  for (std::size_t c = '0'; c <= '9'; ++c) ends[c] = false;
-  for (const unsigned char c : {'\'', '`', '&'}) ends[c] = false;
+  for (std::size_t c = 0; c < 0x80; ++c) {
+    const Class kind = classify_ascii(static_cast<unsigned char>(c));
+    ends[c] = kind != Class::kLetter && kind != Class::kDigit && kind != Class::kApostrophe &&
+              kind != Class::kAmpersand;
+  }
   return ends;
 }();
 
