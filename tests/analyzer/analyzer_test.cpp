@@ -88,6 +88,20 @@ TEST_CASE("a document in a language without rules has no findings and no answers
   CHECK(shipped().matcher("en-AU") == shipped().matcher("en"));
 }
 
+TEST_CASE("without the text no memory is held for it") {
+  AnalyzeOptions options = threads(1);
+  options.keep_text = false;
+  const Analysis analysis = shipped().analyze(samples(), options);
+  for (const VendorAnalysis& vendor : analysis.vendors) {
+    for (const DocumentAnalysis& each : vendor.documents) {
+      CHECK(each.document.blocks.capacity() == 0);
+      for (const Part& part : each.document.parts)
+        CHECK(part.bytes.capacity() <= std::string().capacity());
+    }
+  }
+  CHECK(told(analysis) == told(shipped().analyze(samples(), threads(1))));
+}
+
 TEST_CASE("a document's verdict follows from its findings") {
   const DocumentAnalysis analysis = shipped().analyze_document(
       DocumentBuilder("Halvory", "Commercial Terms")
