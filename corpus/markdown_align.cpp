@@ -23,6 +23,22 @@ std::size_t character_length(std::string_view text) {
   return std::min(length, text.size());
 }
 
+// How many bytes of a literal stand in the source as they are; what may be an entity or an escape
+// ends them unless the source is `raw`.
+std::size_t same_run(std::string_view literal, std::string_view source, bool raw) {
+  std::size_t run = literal.size();
+  if (literal != source) {
+    const auto differ = std::mismatch(literal.begin(), literal.end(), source.begin()).first;
+    run = static_cast<std::size_t>(differ - literal.begin());
+  }
+  if (raw) return run;
+  for (const char mark : {'&', '\\'}) {
+    const std::size_t at = source.substr(0, run).find(mark);
+    if (at != std::string_view::npos) source = source.substr(0, at);
+  }
+  return std::min(run, source.size());
+}
+
 }  // namespace
 
 void MarkdownAligner::enter(std::size_t begin, std::size_t end) {
@@ -44,14 +60,8 @@ void MarkdownAligner::text(std::string_view literal, bool raw, bool bold, Flow* 
   std::size_t done = 0;
   while (done < literal.size()) {
     // The run that stands in the source as it is.
-    std::size_t run = 0;
     const std::size_t limit = std::min(literal.size() - done, end_ - at_);
-    while (run < limit) {
-      const char c = source_[at_ + run];
-      if (c != literal[done + run]) break;
-      if (!raw && (c == '&' || c == '\\')) break;
-      ++run;
-    }
+    const std::size_t run = same_run(literal.substr(done, limit), source_.substr(at_, limit), raw);
     if (run > 0) {
       if (flow) flow->text(literal.substr(done, run), at_, bold);
       done += run;

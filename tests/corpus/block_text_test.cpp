@@ -36,6 +36,25 @@ TEST_CASE("Typographic quotes and dashes stay") {
   CHECK(text.text() == "\u201CContent\u201D \u2013 don\u2019t");
 }
 
+TEST_CASE("White space folds wherever it stands in a long text") {
+  const std::string plain =
+      "we keep your personal data for thirty days and not a day longer, unless "
+      "the law makes us keep it; then we keep no more of it than we must";
+  for (std::size_t at = 0; at <= plain.size(); ++at) {
+    for (const std::string_view blank : {"\n", "  ", "\u00A0", "\u2009", "\u3000"}) {
+      std::string text = plain;
+      text.insert(at, blank);
+      BlockText folded;
+      folded.append(text, 0);
+      std::string expected = plain;
+      const bool at_blank =
+          at == 0 || at == plain.size() || plain[at] == ' ' || plain[at - 1] == ' ';
+      if (!at_blank) expected.insert(at, " ");
+      REQUIRE(folded.text() == expected);
+    }
+  }
+}
+
 TEST_CASE("Converted text folds too") {
   BlockText text;
   text.append("a", 0);
