@@ -45,8 +45,8 @@ struct Annotation {
   std::vector<std::uint16_t> present;  // by symbol: not 0 where it is in the text
   std::vector<std::uint8_t> negated;   // by word, 0 or 1; not bits, for speed
   std::vector<Duration> durations;
-  IndexSet triggered;  // the matcher's concept programs that may match it ...
-  IndexSet searched;   // ... and those that have been run on it
+  IndexSet passed;    // the matcher's programs that may match it, by number at its gate ...
+  IndexSet searched;  // ... and those of concepts that have been run on it
 
   // Takes the number of words from `words` and forgets all entries.
   void reset(std::size_t symbols);

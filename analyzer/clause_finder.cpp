@@ -6,7 +6,6 @@
 #include <set>
 
 #include "analyzer/announcement.h"
-#include "analyzer/vendor_name.h"
 
 namespace fineprint {
 namespace {
@@ -74,50 +73,10 @@ ClauseFinder::ClauseFinder(const Matcher& matcher)
     : matcher_(matcher),
       breaker_(matcher.language().lexicon.language, matcher.language().lexicon.abbreviations),
       scratch_(matcher.scratch()),
-      definitions_(matcher),
+      terms_(matcher),
       business_(matcher.find_concept("audience-business")),
       consumer_(matcher.find_concept("audience-consumer")),
-      minor_data_(matcher.find_concept("minor-data")),
-      definition_heading_(matcher.find_concept("definition-heading")) {}
-
-bool ClauseFinder::is_definitions(const Block& heading) {
-  matcher_.cut({heading.text}, scratch_, text_);
-  matcher_.find_plain(nullptr, text_);
-  return definition_heading_ != kNoSymbol &&
-         matcher_.establish(definition_heading_, scratch_, text_);
-}
-
-DefinedTerms ClauseFinder::document_terms(const Document& document,
-                                          const std::vector<Sentence>& sentences) {
-  DefinedTerms terms;
-  WordList name;
-  matcher_.language().lexicon.cutter.cut(document.vendor, name);
-  DefinedTerm vendor;
-  for (std::size_t i = 0; i < name.size(); ++i) vendor.keys.emplace_back(name.key(i));
-  vendor.stands_for = {matcher_.find_concept("vendor")};
-  terms.add(vendor);
-  for (std::string& acting : acting_names(words_, name, matcher_)) {
-    vendor.keys = {std::move(acting)};
-    terms.add(vendor);
-  }
-  int section = kNone;
-  bool in_definitions = false;
-  for (std::size_t i = 0; i < sentences.size(); ++i) {
-    const Sentence& sentence = sentences[i];
-    const Block& block = document.blocks[static_cast<std::size_t>(sentence.block)];
-    if (block.section != section) {
-      section = block.section;
-      in_definitions =
-          section != kNone && is_definitions(document.blocks[static_cast<std::size_t>(section)]);
-    }
-    definitions_.read(
-        std::string_view(block.text)
-            .substr(sentence.text.begin, sentence.text.end - sentence.text.begin),
-        in_definitions, [&](Annotation& text) { words_.load(i, {}, matcher_, scratch_, text); },
-        scratch_, terms);
-  }
-  return terms;
-}
+      minor_data_(matcher.find_concept("minor-data")) {}
 
 void ClauseFinder::load_section(State& state) {
   if (std::exchange(state.section_loaded, true)) return;
@@ -130,7 +89,7 @@ void ClauseFinder::load_section(State& state) {
     Annotation& heading = headings_[entry->second];
     if (added) {
       matcher_.cut({blocks[static_cast<std::size_t>(at)].text}, scratch_, heading);
-      matcher_.find_plain(&state.terms, heading);
+      matcher_.find_plain(&state.terms, scratch_, heading);
     }
     state.section.push_back({&heading, blocks[static_cast<std::size_t>(at)].text});
   }
@@ -141,20 +100,22 @@ void ClauseFinder::load_context(State& state) {
   load_section(state);
   state.neighbour_count = 0;
   state.context = state.section;
-  const auto add = [&](std::string_view text) {
+  const auto add = [&](std::string_view text, const auto& load) {
     if (neighbours_.size() == state.neighbour_count) neighbours_.emplace_back();
     Annotation& neighbour = neighbours_[state.neighbour_count++];
-    matcher_.cut({text}, scratch_, neighbour);
-    matcher_.find_plain(&state.terms, neighbour);
+    load(neighbour);
+    matcher_.find_plain(&state.terms, scratch_, neighbour);
     state.context.push_back({&neighbour, text});
   };
   const Sentence& sentence = state.sentences[state.current];
-  for (const std::string_view lead_in : sentence.lead_in) add(lead_in);
+  for (const std::string_view lead_in : sentence.lead_in)
+    add(lead_in, [&](Annotation& out) { matcher_.cut({lead_in}, scratch_, out); });
   const int section = state.block_of(sentence).section;
   for (std::size_t back = 1; back <= kSentencesBefore && back <= state.current; ++back) {
     const Sentence& before = state.sentences[state.current - back];
     if (state.block_of(before).section != section) break;
-    add(state.text_of(before));
+    add(state.text_of(before),
+        [&](Annotation& out) { words_.load(state.current - back, {}, matcher_, scratch_, out); });
   }
 }
 
@@ -163,7 +124,7 @@ void ClauseFinder::each_sentence(const Document& document, const Visit& visit) {
   const std::vector<Sentence> sentences = split_document(document, breaker_);
   Matcher::forget_words(scratch_);
   words_.cut(document, sentences, matcher_, scratch_);
-  const DefinedTerms terms = document_terms(document, sentences);
+  const DefinedTerms terms = terms_.find(document, sentences, words_, scratch_);
   State state{.document = document,
               .terms = terms,
               .sentences = sentences,
@@ -184,9 +145,9 @@ void ClauseFinder::each_sentence(const Document& document, const Visit& visit) {
     state.suits_type.push_back(suits_type(rule, document.type) ? Suits::kUnknown : Suits::kNo);
   for (const Part& part : document.parts) {
     std::vector<std::size_t> starts{0};
-    for (std::size_t i = 0; i < part.bytes.size(); ++i) {
-      if (part.bytes[i] == '\n') starts.push_back(i + 1);
-    }
+    for (std::size_t end = part.bytes.find('\n'); end != std::string::npos;
+         end = part.bytes.find('\n', end + 1))
+      starts.push_back(end + 1);
     state.line_starts.push_back(std::move(starts));
   }
   for (; state.current < sentences.size(); ++state.current) {
@@ -202,19 +163,23 @@ ClauseFinder::Result ClauseFinder::find(const Document& document) {
   Result result;
   Matcher::Possible possible;
   each_sentence(document, [&](const Sentence& sentence, State& state) {
-    const CutText pieces[] = {words_.lead_in(sentence.lead_in, matcher_, scratch_),
-                              words_.text(state.current)};
-    matcher_.possible(&state.terms, scratch_, pieces, possible);
+    CutText words = words_.text(state.current);
+    if (!sentence.lead_in.empty()) {
+      words_.load(state.current, sentence.lead_in, matcher_, scratch_, state.text);
+      words = {state.text.words, state.text.known};
+    }
+    matcher_.possible(&state.terms, scratch_, words, possible);
     std::erase_if(possible.rules, [&](std::size_t rule) { return !suits_place(rule, state); });
     if (!possible.any()) return;
-    words_.load(state.current, sentence.lead_in, matcher_, scratch_, state.text);
-    matcher_.find_plain(&state.terms, state.text);
+    if (sentence.lead_in.empty())
+      words_.load(state.current, sentence.lead_in, matcher_, scratch_, state.text);
+    matcher_.find_plain(&state.terms, scratch_, state.text, &possible);
     if (possible.audience) {
       matcher_.complete(&matcher_.audience_needs(), scratch_, state.text);
       result.business_mentions += state.text.has(business_);
       result.consumer_mentions += state.text.has(consumer_);
     }
-    evaluate(sentence, possible.rules, &possible.patterns, state, result.findings, nullptr);
+    evaluate(sentence, possible.rules, &possible.programs, state, result.findings, nullptr);
   });
   const std::vector<bool> announces = announcements(document, result.findings);
   std::size_t at = 0;
@@ -253,7 +218,7 @@ std::vector<SentenceTrace> ClauseFinder::trace(const Document& document, const R
   each_sentence(document, [&](const Sentence& sentence, State& state) {
     SentenceTrace trace{sentence, {}, {}};
     words_.load(state.current, sentence.lead_in, matcher_, scratch_, state.text);
-    matcher_.find_plain(&state.terms, state.text);
+    matcher_.find_plain(&state.terms, scratch_, state.text);
     matcher_.complete(nullptr, scratch_, state.text);
     evaluate(sentence, all, nullptr, state, trace.findings, &trace.near_misses);
     keep_closest(most, trace.near_misses);
@@ -301,7 +266,10 @@ void ClauseFinder::evaluate(const Sentence& sentence, const std::vector<std::siz
     for (std::size_t i = 0; i < rule.match.size(); ++i) {
       const Program& program = rule.match[i];
       if (patterns && !patterns->contains(rule.gate + i)) continue;
-      if (!matcher_.establish(program, scratch_, state.text)) continue;
+      // What passed the gate may match as far as can be told beforehand.
+      const bool there = patterns ? matcher_.confirm(program, scratch_, state.text)
+                                  : matcher_.establish(program, scratch_, state.text);
+      if (!there) continue;
       matcher_.complete(&rule.match_needs[i], scratch_, state.text);
       mark_negation(state);
       if (!scratch_.machine.find(program, state.text, rule.rule->polarity, &match)) continue;

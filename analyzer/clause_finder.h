@@ -5,12 +5,12 @@
 #include <string>
 #include <vector>
 
-#include "analyzer/definition_reader.h"
 #include "analyzer/document_words.h"
 #include "analyzer/finding.h"
 #include "analyzer/matcher.h"
 #include "analyzer/near_miss.h"
 #include "analyzer/sentence.h"
+#include "analyzer/term_finder.h"
 #include "corpus/document.h"
 
 namespace fineprint {
@@ -69,15 +69,13 @@ class ClauseFinder {
   Finding make_finding(const CompiledRule& rule, const Match& match, const Sentence& sentence,
                        State& state);
   void drop_announcements(const Document& document, std::vector<SentenceTrace>& traces) const;
-  bool is_definitions(const Block& heading);
-  DefinedTerms document_terms(const Document& document, const std::vector<Sentence>& sentences);
   template <typename Visit>
   void each_sentence(const Document& document, const Visit& visit);
 
   const Matcher& matcher_;
   SentenceBreaker breaker_;
   MatcherScratch scratch_;
-  DefinitionReader definitions_;
+  TermFinder terms_;
   DocumentWords words_;  // of the document at hand
   // Kept from document to document for their memory.
   Annotation text_;                    // the sentence at hand
@@ -86,7 +84,6 @@ class ClauseFinder {
   Symbol business_;
   Symbol consumer_;
   Symbol minor_data_;
-  Symbol definition_heading_;
 };
 
 }  // namespace fineprint

@@ -92,7 +92,7 @@ class SentenceReading {
         term_(term) {}
 
   void read(const std::vector<Quoted>& quoted) {
-    matcher_.find_plain(&terms_, text_);
+    matcher_.find_plain(&terms_, scratch_, text_);
     if (!may_define(quoted)) return;
     matcher_.complete(&matcher_.definition_needs(), scratch_, text_);
     for (std::size_t i = 0; i < quoted.size();) {
@@ -107,7 +107,7 @@ class SentenceReading {
 
   // 'Content means ...' and 'Content: ...', as lists of definitions have it.
   void read_bare() {
-    matcher_.find_plain(&terms_, text_);
+    matcher_.find_plain(&terms_, scratch_, text_);
     matcher_.complete(&matcher_.definition_needs(), scratch_, text_);
     const std::vector<Word>& words = text_.words.words;
     if (words.empty() || !words[0].capital) return;

@@ -15,9 +15,7 @@ void DocumentWords::cut(const Document& document, const std::vector<Sentence>& s
         text.substr(sentence.text.begin, sentence.text.end - sentence.text.begin), list_);
     ends_.push_back(list_.words.size());
   }
-  known_.clear();
-  known_.reserve(list_.words.size());
-  for (const Word& word : list_.words) known_.push_back(&matcher.look_up(key(word), scratch));
+  matcher.look_up(list_, scratch, known_);
 }
 
 CutText DocumentWords::lead_in(const std::vector<std::string_view>& lead_in, const Matcher& matcher,

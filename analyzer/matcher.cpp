@@ -7,10 +7,15 @@ namespace {
 
 constexpr std::size_t kMaxCachedWords = 50'000;
 
-std::vector<Program> compile_all(const std::vector<Pattern>& patterns, SymbolTable& symbols) {
+constexpr std::size_t kAhead = 8;             // words that are fetched before they are needed
+constexpr double kDurationLikelihood = 0.05;  // of a length of time in a sentence
+
+std::vector<Program> compile_all(const std::vector<Pattern>& patterns, SymbolTable& symbols,
+                                 const ListWeight& weight) {
   std::vector<Program> programs;
   programs.reserve(patterns.size());
-  for (const Pattern& pattern : patterns) programs.push_back(compile_pattern(pattern, symbols));
+  for (const Pattern& pattern : patterns)
+    programs.push_back(compile_pattern(pattern, symbols, weight));
   return programs;
 }
 
@@ -27,44 +32,62 @@ Matcher::Matcher(const LanguageRules& rules, const Catalogue& catalogue)
   filler_ = symbols_.find_concept("filler");
   negation_ = {symbols_.find_concept("not"), symbols_.find_concept("prohibited"),
                symbols_.find_concept("pseudo-not"), symbols_.find_concept("scope-break")};
-  std::vector<Phrase> phrases;
-  compile_concepts(phrases);
+  Likelihood likelihood(symbols_, common_keys());
+  likelihood.set(duration_, kDurationLikelihood);
+  compile_concepts(likelihood);
   trie_.close();
-  compile_rules(catalogue);
+  const ListWeight weight = [&](const std::vector<Symbol>& list) { return likelihood.of(list); };
+  compile_rules(catalogue, weight);
   programs_of_.resize(symbols_.size());
   set_needs();
-  build_gate(phrases);
+  build_gate(weight);
 }
 
-void Matcher::compile_concepts(std::vector<Phrase>& phrases) {
+std::vector<std::string> Matcher::common_keys() const {
+  std::vector<std::string> keys;
+  WordList words;
+  for (const std::string& word : rules_.lexicon.common_words) {
+    words.clear();
+    rules_.lexicon.cutter.cut(word, words);
+    for (std::size_t i = 0; i < words.size(); ++i) keys.emplace_back(words.key(i));
+  }
+  return keys;
+}
+
+void Matcher::compile_concepts(Likelihood& likelihood) {
+  const ListWeight weight = [&](const std::vector<Symbol>& list) { return likelihood.of(list); };
   for (const std::string& name : dependency_order(rules_.lexicon)) {
     const Symbol symbol = symbols_.concept_symbol(name);
     const auto begin = static_cast<std::uint32_t>(programs_.size());
     for (const Pattern& phrase : rules_.lexicon.concepts.at(name).phrases) {
-      phrases.push_back({symbol, &phrase, std::nullopt});
-      if (trie_.add(phrase, symbol, symbols_)) continue;
-      phrases.back().program = programs_.size();
+      if (trie_.add(phrase, symbol, symbols_)) {
+        likelihood.add_phrase(symbol, requirements(phrase, symbols_, weight));
+        continue;
+      }
       std::vector<std::string> names;
       collect_concepts(phrase, names);
       std::vector<Symbol> uses;
       uses.reserve(names.size());
       for (const std::string& each : names) uses.push_back(symbols_.concept_symbol(each));
-      programs_.push_back({symbol, compile_pattern(phrase, symbols_), std::move(uses)});
+      programs_.push_back({symbol, compile_pattern(phrase, symbols_, weight), std::move(uses)});
+      likelihood.add_phrase(symbol, programs_.back().program.required);
     }
     if (programs_of_.size() <= symbol) programs_of_.resize(symbol + 1);
     programs_of_[symbol] = {begin, static_cast<std::uint32_t>(programs_.size())};
   }
 }
 
-CompiledCondition Matcher::compile_condition(const PatternCondition& condition) {
-  CompiledCondition compiled{compile_all(condition.any, symbols_),
-                             compile_all(condition.none, symbols_), Needs(programs_.size())};
+CompiledCondition Matcher::compile_condition(const PatternCondition& condition,
+                                             const ListWeight& weight) {
+  CompiledCondition compiled{compile_all(condition.any, symbols_, weight),
+                             compile_all(condition.none, symbols_, weight),
+                             Needs(programs_.size())};
   add_needs(condition.any, compiled.needs);
   add_needs(condition.none, compiled.needs);
   return compiled;
 }
 
-void Matcher::compile_rules(const Catalogue& catalogue) {
+void Matcher::compile_rules(const Catalogue& catalogue, const ListWeight& weight) {
   for (const Rule& rule : rules_.rules) {
     CompiledRule compiled;
     compiled.rule = &rule;
@@ -72,13 +95,14 @@ void Matcher::compile_rules(const Catalogue& catalogue) {
     compiled.period = clause && clause->period;
     compiled.minor_data = clause && clause->minor_data;
     if (clause) compiled.excluded_documents = catalogue.excluded_documents(*clause);
-    compiled.match = compile_all(rule.match, symbols_);
-    for (const auto& choices : rule.with) compiled.with.push_back(compile_all(choices, symbols_));
-    compiled.unless = compile_all(rule.unless, symbols_);
-    compiled.unless_between = compile_all(rule.unless_between, symbols_);
-    compiled.unless_before = compile_all(rule.unless_before, symbols_);
-    compiled.section = compile_condition(rule.section);
-    compiled.context = compile_condition(rule.context);
+    compiled.match = compile_all(rule.match, symbols_, weight);
+    for (const auto& choices : rule.with)
+      compiled.with.push_back(compile_all(choices, symbols_, weight));
+    compiled.unless = compile_all(rule.unless, symbols_, weight);
+    compiled.unless_between = compile_all(rule.unless_between, symbols_, weight);
+    compiled.unless_before = compile_all(rule.unless_before, symbols_, weight);
+    compiled.section = compile_condition(rule.section, weight);
+    compiled.context = compile_condition(rule.context, weight);
     compiled.needs = Needs(programs_.size());
     for (const auto* patterns :
          {&rule.match, &rule.unless, &rule.unless_between, &rule.unless_before}) {
@@ -114,26 +138,6 @@ void Matcher::set_needs() {
   }
 }
 
-// About how often words and plain phrases of one word occur: as often as their rank among the
-// common words tells (the nth word of a language is found about 1/n times as often as the first;
-// Zipf's law).
-std::vector<std::uint32_t> Matcher::symbol_frequency() const {
-  constexpr std::uint32_t kOfFirst = 10'000;
-  std::vector<std::uint32_t> frequency(symbols_.size(), 1);
-  MatcherScratch scratch = this->scratch();
-  Annotation text;
-  std::uint32_t rank = 0;
-  for (const std::string& word : rules_.lexicon.common_words) {
-    const std::uint32_t often = kOfFirst / ++rank;
-    cut({word}, scratch, text);
-    for (std::size_t i = 0; i < text.known.size(); ++i) {
-      for (const Symbol symbol : text.known[i]->symbols) frequency[symbol] += often;
-      trie_.each(text.known, i, [&](std::size_t, Symbol symbol) { frequency[symbol] += often; });
-    }
-  }
-  return frequency;
-}
-
 // What a match of the rule needs beside its pattern.
 RequiredLists Matcher::required_besides(const CompiledRule& rule, const ListWeight& weight) {
   RequiredLists lists;
@@ -149,56 +153,21 @@ RequiredLists Matcher::required_besides(const CompiledRule& rule, const ListWeig
   return lists;
 }
 
-// Plain phrases are found before anything else: what is told by them is told by their concept.
-void Matcher::build_triggers(const std::vector<std::uint32_t>& frequency) {
-  WordAnchors anchors(frequency);
-  triggers_ = TriggerIndex(programs_.size());
-  for (std::size_t i = 0; i < programs_.size(); ++i)
-    triggers_.add(i, anchors.add_phrase(programs_[i].symbol, programs_[i].program.required));
-}
-
-// Concepts stand before those that refer to them, so that what they need is known.
-WordAnchors Matcher::anchor_phrases(const std::vector<Phrase>& phrases,
-                                    const std::vector<std::uint32_t>& frequency) {
-  WordAnchors anchors(frequency);
-  const auto weight = [&](const std::vector<Symbol>& list) { return anchors.rough_weight(list); };
-  for (const Phrase& phrase : phrases) {
-    RequiredLists required = requirements(*phrase.pattern, symbols_, weight);
-    anchors.add_phrase(phrase.symbol, required);
-    if (phrase.program) programs_[*phrase.program].program.required = std::move(required);
-  }
-  return anchors;
-}
-
-void Matcher::build_gate(const std::vector<Phrase>& phrases) {
-  const std::vector<std::uint32_t> frequency = symbol_frequency();
-  const WordAnchors anchors = anchor_phrases(phrases, frequency);
-  build_triggers(frequency);
-  const auto rough = [&](const std::vector<Symbol>& list) { return anchors.rough_weight(list); };
-  const auto add = [&](RequiredLists lists, Gated gated) {
-    sort_requirements(lists, rough);
-    std::vector<SymbolSet> sets;
-    for (const std::vector<Symbol>& list : lists) {
-      if (sets.size() == WordGate::kSets) break;
-      std::optional<SymbolSet> set = anchors.of(list);
-      if (set && (sets.empty() || sets.back() != *set)) sets.push_back(std::move(*set));
-    }
-    gated_.push_back(gated);
-    return gate_.add(sets);
-  };
+void Matcher::build_gate(const ListWeight& weight) {
+  for (const ConceptProgram& each : programs_) gate_.add(each.program.required, each.symbol);
   for (std::size_t i = 0; i < compiled_.size(); ++i) {
-    const RequiredLists besides = required_besides(compiled_[i], rough);
-    compiled_[i].gate = gated_.size();
+    const RequiredLists besides = required_besides(compiled_[i], weight);
+    compiled_[i].gate = programs_.size() + rule_of_.size();
     for (std::size_t each = 0; each < compiled_[i].match.size(); ++each) {
-      Program& program = compiled_[i].match[each];
-      program.required = requirements(compiled_[i].rule->match[each], symbols_, rough);
-      RequiredLists lists = program.required;
+      RequiredLists lists = compiled_[i].match[each].required;
       lists.insert(lists.end(), besides.begin(), besides.end());
-      add(std::move(lists), {static_cast<std::uint32_t>(i), false});
+      sort_requirements(lists, weight);
+      gate_.add(lists);
+      rule_of_.push_back(static_cast<std::uint32_t>(i));
     }
   }
-  for (const char* name : {"audience-business", "audience-consumer"})
-    add({{symbols_.find_concept(name)}}, {0, true});
+  gate_.add(
+      {{symbols_.find_concept("audience-business"), symbols_.find_concept("audience-consumer")}});
   gate_.close();
 }
 
@@ -224,10 +193,28 @@ MatcherScratch Matcher::scratch() const {
   return scratch;
 }
 
-const KnownWord& Matcher::look_up(std::string_view key, MatcherScratch& scratch) const {
-  if (const auto at = scratch.known.find(key); at != scratch.known.end()) return *at->second;
+void Matcher::look_up(const WordList& words, MatcherScratch& scratch, KnownWords& out) const {
+  WordTable& known = scratch.known;
+  std::vector<std::size_t>& hashes = scratch.hashes;
+  hashes.clear();
+  for (std::size_t i = 0; i < words.size(); ++i) hashes.push_back(known.hash(words.key(i)));
+  out.clear();
+  out.reserve(words.size());
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i + 2 * kAhead < words.size()) known.fetch_slot(hashes[i + 2 * kAhead]);
+    if (i + kAhead < words.size()) known.fetch_word(hashes[i + kAhead]);
+    const KnownWord* word = known.find(words.key(i), hashes[i]);
+    if (word == nullptr) known.add(*(word = &learn(words.key(i), scratch)), hashes[i]);
+    out.push_back(word);
+  }
+}
+
+const KnownWord& Matcher::learn(std::string_view key, MatcherScratch& scratch) const {
   std::pmr::polymorphic_allocator<> memory(scratch.memory.get());
   KnownWord& word = *memory.new_object<KnownWord>();
+  char* const kept_key = memory.allocate_object<char>(key.size());
+  key.copy(kept_key, key.size());
+  word.key = {kept_key, key.size()};
   const auto keep = [&memory]<typename Item>(const std::vector<Item>& items) {
     Item* const kept = memory.allocate_object<Item>(items.size());
     std::copy(items.begin(), items.end(), kept);
@@ -236,18 +223,18 @@ const KnownWord& Matcher::look_up(std::string_view key, MatcherScratch& scratch)
   std::vector<Symbol> symbols;
   symbols_.lookup(key, symbols);
   word.unit = durations_.may_be_unit(key);
-  WordGate::Mark mark;
+  const std::vector<std::uint32_t> starts = trie_.starts(symbols);
+  word.follows = trie_.sign_behind(starts);
+  word.symbols = keep(symbols);
+  word.starts = keep(starts);
+  SymbolGate::Mark mark;
   for (const Symbol symbol : symbols) {
     gate_.add_mark(symbol, mark);
     word.sign |= sign_of(symbol);
   }
+  each_plain(word, [&](Symbol symbol) { gate_.add_mark(symbol, mark); });
   if (word.unit) gate_.add_mark(duration_, mark);
   word.mark = keep(mark);
-  word.symbols = keep(symbols);
-  word.starts = keep(trie_.starts(symbols));
-  char* const kept_key = memory.allocate_object<char>(key.size());
-  key.copy(kept_key, key.size());
-  scratch.known.emplace(std::string_view(kept_key, key.size()), &word);
   return word;
 }
 
@@ -262,9 +249,7 @@ void Matcher::cut(const std::vector<std::string_view>& pieces, MatcherScratch& s
     if (i > 0 && out.words.size() > begin) out.words.words[begin].marks |= kColon;
   }
   if (out.words.size() > kMaxWords) out.words.words.resize(kMaxWords);
-  out.known.clear();
-  for (std::size_t i = 0; i < out.words.size(); ++i)
-    out.known.push_back(&look_up(out.words.key(i), scratch));
+  look_up(out.words, scratch, out.known);
 }
 
 void Matcher::forget_words(MatcherScratch& scratch) {
@@ -273,29 +258,33 @@ void Matcher::forget_words(MatcherScratch& scratch) {
   scratch.memory->release();
 }
 
-void Matcher::possible(const DefinedTerms* terms, MatcherScratch& scratch,
-                       std::span<const CutText> pieces, Possible& out) const {
+void Matcher::possible(const DefinedTerms* terms, MatcherScratch& scratch, const CutText& text,
+                       Possible& out) const {
   out.rules.clear();
-  out.audience = false;
-  scratch.seen.assign(gate_.seen_size(), 0);
-  for (const CutText& piece : pieces) {
-    for (const KnownWord* word : piece.known) WordGate::see(word->mark, scratch.seen);
-    if (!terms) continue;
-    terms->each_in(piece.words, [&](std::size_t, std::size_t, Symbol symbol) {
+  gate_.clear(scratch.seen);
+  for (std::size_t i = 0; i < text.known.size(); ++i) {
+    SymbolGate::see(text.known[i]->mark, scratch.seen);
+    trie_.each_longer(text.known, i,
+                      [&](std::size_t, Symbol symbol) { gate_.see(symbol, scratch.seen); });
+  }
+  if (terms) {
+    terms->each_in(text.words, [&](std::size_t, std::size_t, Symbol symbol) {
       gate_.see(symbol, scratch.seen);
     });
   }
-  if (out.patterns.roomless()) out.patterns = IndexSet(gated_.size());
-  if (!gate_.passed(scratch.seen, out.patterns)) return;
-  for (std::size_t i = out.patterns.next(0); i != IndexSet::kEnd; i = out.patterns.next(i + 1)) {
-    if (gated_[i].audience)
-      out.audience = true;
-    else if (out.rules.empty() || out.rules.back() != gated_[i].rule)
-      out.rules.push_back(gated_[i].rule);
+  if (out.programs.roomless()) out.programs = IndexSet(gate_.size());
+  gate_.pass(scratch.seen, gate_.size(), out.programs);
+  const std::size_t audience = programs_.size() + rule_of_.size();
+  std::size_t i = out.programs.next(programs_.size());
+  for (; i < audience; i = out.programs.next(i + 1)) {
+    const std::uint32_t rule = rule_of_[i - programs_.size()];
+    if (out.rules.empty() || out.rules.back() != rule) out.rules.push_back(rule);
   }
+  out.audience = i == audience;
 }
 
-void Matcher::find_plain(const DefinedTerms* terms, Annotation& out) const {
+void Matcher::find_plain(const DefinedTerms* terms, MatcherScratch& scratch, Annotation& out,
+                         const Possible* possible) const {
   out.reset(symbols_.size());
   if (out.searched.roomless()) out.searched = IndexSet(programs_.size());
   bool unit = false;
@@ -314,19 +303,25 @@ void Matcher::find_plain(const DefinedTerms* terms, Annotation& out) const {
       out.add(begin, end, symbol);
     });
   }
-  triggers_.collect(out.symbols(), out.triggered);
+  if (possible) {
+    out.passed = possible->programs;
+    return;
+  }
+  gate_.clear(scratch.seen);
+  for (const Symbol symbol : out.symbols()) gate_.see(symbol, scratch.seen);
+  if (out.passed.roomless()) out.passed = IndexSet(gate_.size());
+  gate_.pass(scratch.seen, programs_.size(), out.passed);
 }
 
 // Runs a concept program unless that was done.
 void Matcher::search(std::size_t index, MatcherScratch& scratch, Annotation& out) const {
-  if (!out.triggered.contains(index) || out.searched.contains(index)) return;
+  if (!out.passed.contains(index) || out.searched.contains(index)) return;
   out.searched.insert(index);
   const ConceptProgram& each = programs_[index];
-  if (!establish(each.program, scratch, out)) return;
+  if (!confirm(each.program, scratch, out)) return;
   for (const Symbol use : each.uses) {
     const ProgramRange range = programs_of_[use];
-    for (std::size_t i = out.triggered.next(range.begin); i < range.end;
-         i = out.triggered.next(i + 1))
+    for (std::size_t i = out.passed.next(range.begin); i < range.end; i = out.passed.next(i + 1))
       search(i, scratch, out);
   }
   possible_begins(each.program, out, scratch.begins);
@@ -343,8 +338,7 @@ void Matcher::search(std::size_t index, MatcherScratch& scratch, Annotation& out
 bool Matcher::establish(Symbol symbol, MatcherScratch& scratch, Annotation& out) const {
   if (out.present[symbol]) return true;
   const ProgramRange range = programs_of_[symbol];
-  for (std::size_t i = out.triggered.next(range.begin); i < range.end;
-       i = out.triggered.next(i + 1)) {
+  for (std::size_t i = out.passed.next(range.begin); i < range.end; i = out.passed.next(i + 1)) {
     search(i, scratch, out);
     if (out.present[symbol]) return true;
   }
@@ -354,22 +348,26 @@ bool Matcher::establish(Symbol symbol, MatcherScratch& scratch, Annotation& out)
 bool Matcher::thinkable(Symbol symbol, const Annotation& text) const {
   if (text.present[symbol]) return true;
   const ProgramRange range = programs_of_[symbol];
-  return range.begin < range.end && text.triggered.next(range.begin) < range.end;
+  return range.begin < range.end && text.passed.next(range.begin) < range.end;
 }
 
 bool Matcher::establish(const Program& program, MatcherScratch& scratch, Annotation& out) const {
   return requirements_hold(program, [&](Symbol symbol) { return thinkable(symbol, out); }) &&
-         requirements_hold(program, [&](Symbol symbol) { return establish(symbol, scratch, out); });
+         confirm(program, scratch, out);
+}
+
+bool Matcher::confirm(const Program& program, MatcherScratch& scratch, Annotation& out) const {
+  return requirements_hold(program, [&](Symbol symbol) { return establish(symbol, scratch, out); });
 }
 
 void Matcher::complete(const Needs* needs, MatcherScratch& scratch, Annotation& out) const {
   if (!needs) {
-    for (std::size_t i = out.triggered.next(0); i != IndexSet::kEnd; i = out.triggered.next(i + 1))
+    for (std::size_t i = out.passed.next(0); i < programs_.size(); i = out.passed.next(i + 1))
       search(i, scratch, out);
     return;
   }
-  for (std::size_t i = needs->next(0, out.triggered); i != IndexSet::kEnd;
-       i = needs->next(i + 1, out.triggered))
+  for (std::size_t i = needs->next(0, out.passed); i != IndexSet::kEnd;
+       i = needs->next(i + 1, out.passed))
     search(i, scratch, out);
 }
 
@@ -381,7 +379,7 @@ void Matcher::negate(MatcherScratch& scratch, Annotation& out) const {
 void Matcher::annotate(const std::vector<std::string_view>& pieces, const DefinedTerms* terms,
                        const Needs* needs, MatcherScratch& scratch, Annotation& out) const {
   cut(pieces, scratch, out);
-  find_plain(terms, out);
+  find_plain(terms, scratch, out);
   complete(needs, scratch, out);
   negate(scratch, out);
 }

@@ -1,11 +1,8 @@
 // The rules of one language, compiled: annotates sentences with concepts and runs rule programs.
 #pragma once
 
-#include <tsl/robin_map.h>
-
 #include <memory>
 #include <memory_resource>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -16,12 +13,13 @@
 #include "analyzer/duration.h"
 #include "analyzer/index_set.h"
 #include "analyzer/known_word.h"
+#include "analyzer/likelihood.h"
 #include "analyzer/negation.h"
 #include "analyzer/phrase_trie.h"
 #include "analyzer/program.h"
+#include "analyzer/symbol_gate.h"
 #include "analyzer/symbols.h"
-#include "analyzer/trigger_index.h"
-#include "analyzer/word_gate.h"
+#include "analyzer/word_table.h"
 #include "rules/rule_set.h"
 
 namespace fineprint {
@@ -56,10 +54,9 @@ struct CompiledRule {
 // Memory that annotating needs between sentences; one a thread.
 struct MatcherScratch {
   std::unique_ptr<std::pmr::monotonic_buffer_resource> memory;  // of the words and their keys
-  tsl::robin_map<std::string_view, const KnownWord*, TextHash, TextEqual,
-                 std::allocator<std::pair<std::string_view, const KnownWord*>>, true>
-      known;
-  WordGate::Seen seen;
+  WordTable known;
+  std::vector<std::size_t> hashes;
+  SymbolGate::Seen seen;
   Machine machine;
   std::vector<std::uint16_t> begins;
   std::vector<std::size_t> ends;
@@ -81,30 +78,34 @@ class Matcher {
   // Cuts the pieces (what leads in, then the sentence itself) into out.words and looks them up.
   void cut(const std::vector<std::string_view>& pieces, MatcherScratch& scratch,
            Annotation& out) const;
-  // Looks up one word.
-  const KnownWord& look_up(std::string_view key, MatcherScratch& scratch) const;
+  // Looks up all words of a list.
+  void look_up(const WordList& words, MatcherScratch& scratch, KnownWords& out) const;
   // Forgets the words that were looked up if they have become many: call it between sentences, when
   // nothing that was cut is needed any more.
   static void forget_words(MatcherScratch& scratch);
 
-  // What the words of a text's pieces leave possible. `terms` may be null.
+  // What the words and plain phrases of a text leave possible. `terms` may be null.
   struct Possible {
     std::vector<std::size_t> rules;  // indexes, in order
-    IndexSet patterns;               // numbers at the gate
+    IndexSet programs;               // numbers at the gate
     bool audience = false;           // it may speak of business customers or consumers
     bool any() const { return audience || !rules.empty(); }
   };
-  void possible(const DefinedTerms* terms, MatcherScratch& scratch, std::span<const CutText> pieces,
+  void possible(const DefinedTerms* terms, MatcherScratch& scratch, const CutText& text,
                 Possible& out) const;
 
   // Finds the plain phrases, lengths of time and defined terms in words that were `cut`. The other
-  // concepts are found when asked for, by the next three.
-  void find_plain(const DefinedTerms* terms, Annotation& out) const;
+  // concepts are found when asked for, by the next three. With `possible`, that of the same text
+  // and terms, what may match it is not told anew.
+  void find_plain(const DefinedTerms* terms, MatcherScratch& scratch, Annotation& out,
+                  const Possible* possible = nullptr) const;
 
   // Whether a concept is in the text.
   bool establish(Symbol symbol, MatcherScratch& scratch, Annotation& out) const;
   // Whether a program may match, for which it looks for concepts that it requires.
   bool establish(const Program& program, MatcherScratch& scratch, Annotation& out) const;
+  // The same of one that passed the gate.
+  bool confirm(const Program& program, MatcherScratch& scratch, Annotation& out) const;
   // Finds the concepts that are needed (all of them: null).
   void complete(const Needs* needs, MatcherScratch& scratch, Annotation& out) const;
   // Finds negation and marks the words in its scope; once a text.
@@ -132,35 +133,24 @@ class Matcher {
     Program program;
     std::vector<Symbol> uses;  // the concepts in it
   };
-  // A wording of a concept; plain ones have no program.
-  struct Phrase {
-    Symbol symbol;
-    const Pattern* pattern;
-    std::optional<std::size_t> program;
-  };
   // Concept programs side by side, by index.
   struct ProgramRange {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
   };
-  // What a number at the gate stands for.
-  struct Gated {
-    std::uint32_t rule = 0;
-    bool audience = false;
-  };
-  void compile_concepts(std::vector<Phrase>& phrases);
-  void compile_rules(const Catalogue& catalogue);
+  // The language's common words as the cutter has them.
+  std::vector<std::string> common_keys() const;
+  void compile_concepts(Likelihood& likelihood);
+  void compile_rules(const Catalogue& catalogue, const ListWeight& weight);
   void set_needs();
-  void build_gate(const std::vector<Phrase>& phrases);
-  void build_triggers(const std::vector<std::uint32_t>& frequency);
-  WordAnchors anchor_phrases(const std::vector<Phrase>& phrases,
-                             const std::vector<std::uint32_t>& frequency);
+  void build_gate(const ListWeight& weight);
   RequiredLists required_besides(const CompiledRule& rule, const ListWeight& weight);
-  std::vector<std::uint32_t> symbol_frequency() const;
   void search(std::size_t index, MatcherScratch& scratch, Annotation& out) const;
   // Whether a concept was found or may still be.
   bool thinkable(Symbol symbol, const Annotation& text) const;
-  CompiledCondition compile_condition(const PatternCondition& condition);
+  // Finds out about a word that has not been looked up before.
+  const KnownWord& learn(std::string_view key, MatcherScratch& scratch) const;
+  CompiledCondition compile_condition(const PatternCondition& condition, const ListWeight& weight);
   void add_needs(const std::vector<Pattern>& patterns, Needs& needs) const;
   void add_needs(Symbol symbol, Needs& needs) const;
 
@@ -173,10 +163,11 @@ class Matcher {
   Symbol filler_ = kNoSymbol;
   std::vector<ConceptProgram> programs_;   // concepts after those that they refer to
   std::vector<ProgramRange> programs_of_;  // by symbol
-  TriggerIndex triggers_;
   std::vector<CompiledRule> compiled_;
-  WordGate gate_;
-  std::vector<Gated> gated_;
+  // Knows the concept programs by their index, behind them the match patterns rule by rule, at last
+  // what tells an audience.
+  SymbolGate gate_;
+  std::vector<std::uint32_t> rule_of_;  // by number at the gate, less that of the first pattern
   Needs negation_needs_;
   Needs audience_needs_;
   Needs definition_needs_;

@@ -74,7 +74,7 @@ void PhraseTrie::close() {
     node.found_end = static_cast<std::uint32_t>(found_.size());
     nodes_.push_back(node);
   }
-  growing_ = {};
+  growing_ = std::vector<Growing>();  // gives the memory back
 }
 
 std::vector<std::uint32_t> PhraseTrie::starts(const std::vector<Symbol>& symbols) const {
@@ -83,6 +83,12 @@ std::vector<std::uint32_t> PhraseTrie::starts(const std::vector<Symbol>& symbols
     if (const std::uint32_t node = next(0, symbol)) nodes.push_back(node);
   }
   return nodes;
+}
+
+Sign PhraseTrie::sign_behind(const std::vector<std::uint32_t>& nodes) const {
+  Sign sign = 0;
+  for (const std::uint32_t node : nodes) sign |= nodes_[node].sign;
+  return sign;
 }
 
 std::uint32_t PhraseTrie::next(std::uint32_t node, Symbol symbol) const {

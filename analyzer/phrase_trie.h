@@ -26,10 +26,20 @@ class PhraseTrie {
   // The nodes of phrases that begin with one of a word's symbols, as KnownWord::starts has them.
   std::vector<std::uint32_t> starts(const std::vector<Symbol>& symbols) const;
 
+  // The sign of what may go on from nodes.
+  Sign sign_behind(const std::vector<std::uint32_t>& nodes) const;
+
   // Calls visit(end, symbol) for each phrase that begins at the word; `end` is the word behind it.
   template <typename Visit>
   void each(std::span<const KnownWord* const> words, std::size_t word, const Visit& visit) const {
     for (const std::uint32_t node : words[word]->starts) walk(words, word + 1, node, visit);
+  }
+  // The same of phrases of at least two words.
+  template <typename Visit>
+  void each_longer(std::span<const KnownWord* const> words, std::size_t word,
+                   const Visit& visit) const {
+    if (word + 1 >= words.size() || (words[word]->follows & words[word + 1]->sign) == 0) return;
+    for (const std::uint32_t node : words[word]->starts) go_on(words, word + 1, node, visit);
   }
 
  private:
@@ -55,6 +65,12 @@ class PhraseTrie {
             const Visit& visit) const {
     const Node& at = nodes_[node];
     for (std::uint32_t i = at.found_begin; i < at.found_end; ++i) visit(word, found_[i]);
+    go_on(words, word, node, visit);
+  }
+  template <typename Visit>
+  void go_on(std::span<const KnownWord* const> words, std::size_t word, std::uint32_t node,
+             const Visit& visit) const {
+    const Node& at = nodes_[node];
     if (word >= words.size() || (at.sign & words[word]->sign) == 0) return;
     for (const Symbol symbol : words[word]->symbols) {
       if ((at.sign & sign_of(symbol)) == 0) continue;

@@ -18,7 +18,8 @@ Sign sign_of_all(const std::vector<Symbol>& symbols) {
 
 class Compiler {
  public:
-  Compiler(SymbolTable& symbols, Program& program) : symbols_(symbols), program_(program) {}
+  Compiler(SymbolTable& symbols, const ListWeight& weight, Program& program)
+      : symbols_(symbols), weight_(weight), program_(program) {}
 
   void sequence(const std::vector<PatternElement>& elements) {
     for (const PatternElement& element : elements) {
@@ -72,7 +73,7 @@ class Compiler {
     if (element.choices.empty()) return -1;
     std::vector<Program> programs;
     for (const Pattern& choice : element.choices)
-      programs.push_back(compile_pattern(choice, symbols_));
+      programs.push_back(compile_pattern(choice, symbols_, weight_));
     program_.barred.push_back(std::move(programs));
     return static_cast<std::int32_t>(program_.barred.size()) - 1;
   }
@@ -114,6 +115,7 @@ class Compiler {
   }
 
   SymbolTable& symbols_;
+  const ListWeight& weight_;
   Program& program_;
 };
 
@@ -158,13 +160,13 @@ bool begins_at(const Program& program, const Annotation& text, std::size_t word)
 
 }  // namespace
 
-Program compile_pattern(const Pattern& pattern, SymbolTable& symbols) {
+Program compile_pattern(const Pattern& pattern, SymbolTable& symbols, const ListWeight& weight) {
   Program program;
   program.source = pattern.source;
-  Compiler compiler(symbols, program);
+  Compiler compiler(symbols, weight, program);
   compiler.sequence(pattern.elements);
   compiler.emit(Op::kMatch);
-  program.required = requirements(pattern, symbols);
+  program.required = requirements(pattern, symbols, weight);
   std::vector<Symbol> first;
   for (std::size_t step = 0; step < program.steps.size(); ++step) {
     first.clear();

@@ -49,7 +49,8 @@ struct Program {
   Sign first_sign = 0;
 };
 
-Program compile_pattern(const Pattern& pattern, SymbolTable& symbols);
+Program compile_pattern(const Pattern& pattern, SymbolTable& symbols,
+                        const ListWeight& weight = nullptr);
 
 // Whether of each list that a program requires one symbol fulfils `is`.
 template <typename Is>

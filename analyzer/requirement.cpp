@@ -42,9 +42,9 @@ class RequirementReader {
 
   const std::vector<Symbol>& most_telling(const RequiredLists& lists) const {
     std::size_t best = 0;
-    std::uint64_t least = weight_(lists[0]);
+    double least = weight_(lists[0]);
     for (std::size_t i = 1; i < lists.size(); ++i) {
-      const std::uint64_t weight = weight_(lists[i]);
+      const double weight = weight_(lists[i]);
       if (weight >= least) continue;
       least = weight;
       best = i;
@@ -75,17 +75,19 @@ Symbol symbol_of(const PatternElement& element, SymbolTable& symbols) {
 }
 
 RequiredLists requirements(const Pattern& pattern, SymbolTable& symbols, const ListWeight& weight) {
-  if (!weight) return requirements(pattern, symbols, [](const auto& list) { return list.size(); });
+  if (!weight)
+    return requirements(pattern, symbols,
+                        [](const auto& list) { return static_cast<double>(list.size()); });
   RequiredLists lists = RequirementReader(symbols, weight).sequence(pattern.elements);
   sort_requirements(lists, weight);
   return lists;
 }
 
 void sort_requirements(RequiredLists& lists, const ListWeight& weight) {
-  std::vector<std::pair<std::uint64_t, std::vector<Symbol>>> weighed;
+  std::vector<std::pair<double, std::vector<Symbol>>> weighed;
   weighed.reserve(lists.size());
   for (std::vector<Symbol>& list : lists) {
-    const std::uint64_t each = weight(list);
+    const double each = weight(list);
     weighed.emplace_back(each, std::move(list));
   }
   std::stable_sort(weighed.begin(), weighed.end(),

@@ -1,7 +1,6 @@
 // What every match of a pattern needs, told without running it: by this most texts are done with.
 #pragma once
 
-#include <cstdint>
 #include <functional>
 #include <vector>
 
@@ -13,8 +12,8 @@ namespace fineprint {
 // Lists of symbols of which a match needs at least one each.
 using RequiredLists = std::vector<std::vector<Symbol>>;
 
-// How often the symbols of a list occur in texts: the less, the more the list tells.
-using ListWeight = std::function<std::uint64_t(const std::vector<Symbol>&)>;
+// How likely a text holds one of the symbols of a list: the less, the more the list tells.
+using ListWeight = std::function<double(const std::vector<Symbol>&)>;
 
 // The requirements of a pattern, those that tell most first. Where a group has several choices, the
 // text needs what tells most of one of them. Null `weight`: the shortest list tells most.

@@ -4,27 +4,31 @@
 
 namespace fineprint {
 
-Symbol SymbolTable::add(TextMap<Symbol>& map, std::string_view key, std::string_view before,
-                        std::string_view after) {
+Symbol SymbolTable::add(TextMap<Symbol>& map, std::string_view key, SymbolKind kind) {
   if (const auto known = map.find(key); known != map.end()) return known->second;
   const auto added = static_cast<Symbol>(names_.size());
   map.emplace(key, added);
-  names_.emplace_back(before).append(key).append(after);
+  std::string& name = names_.emplace_back(kind == SymbolKind::kConcept ? "{" : "");
+  name.append(key).append(kind == SymbolKind::kConcept  ? "}"
+                          : kind == SymbolKind::kPrefix ? "*"
+                                                        : "");
+  kinds_.push_back(kind);
   return added;
 }
 
 Symbol SymbolTable::word(std::string_view key) {
-  return add(words_, key, "", "");
+  return add(words_, key, SymbolKind::kWord);
 }
 
 Symbol SymbolTable::prefix(std::string_view key) {
   longest_prefix_ = std::max(longest_prefix_, key.size());
   shortest_prefix_ = shortest_prefix_ ? std::min(shortest_prefix_, key.size()) : key.size();
-  return add(prefixes_, key, "", "*");
+  if (key.size() >= kHead) heads_.set(head(key));
+  return add(prefixes_, key, SymbolKind::kPrefix);
 }
 
 Symbol SymbolTable::concept_symbol(std::string_view name) {
-  return add(concepts_, name, "{", "}");
+  return add(concepts_, name, SymbolKind::kConcept);
 }
 
 Symbol SymbolTable::find_concept(std::string_view name) const {
@@ -32,10 +36,17 @@ Symbol SymbolTable::find_concept(std::string_view name) const {
   return found == concepts_.end() ? kNoSymbol : found->second;
 }
 
+std::size_t SymbolTable::head(std::string_view key) {
+  const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(key[at]); };
+  return (byte(0) * 131U + byte(1) * 31U + byte(2)) % 4096;
+}
+
 void SymbolTable::lookup(std::string_view key, std::vector<Symbol>& out) const {
   if (const auto found = words_.find(key); found != words_.end()) out.push_back(found->second);
   if (prefixes_.empty()) return;
-  for (std::size_t n = std::min(longest_prefix_, key.size()); n >= shortest_prefix_ && n > 0; --n) {
+  const bool longer = key.size() >= kHead && heads_.test(head(key));
+  const std::size_t most = longer ? longest_prefix_ : kHead - 1;
+  for (std::size_t n = std::min(most, key.size()); n >= shortest_prefix_ && n > 0; --n) {
     if (const auto found = prefixes_.find(key.substr(0, n)); found != prefixes_.end()) {
       out.push_back(found->second);
     }

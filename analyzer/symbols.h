@@ -1,6 +1,7 @@
 // Numbers for the words, word beginnings and concepts that a language's patterns are made of.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <cstring>
 #include <functional>
@@ -26,8 +27,9 @@ inline Sign sign_of(Symbol symbol) {
 // mixed at a time.
 struct TextHash {
   using is_transparent = void;
+  std::uint64_t seed = 0;
   std::size_t operator()(std::string_view text) const {
-    std::uint64_t hash = text.size();
+    std::uint64_t hash = seed ^ text.size();
     while (text.size() > 8) {
       hash = mix(hash ^ load(text.data(), 8));
       text.remove_prefix(8);
@@ -75,6 +77,8 @@ struct TextEqual {
 template <typename Value>
 using TextMap = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
 
+enum class SymbolKind : std::uint8_t { kWord, kPrefix, kConcept };
+
 class SymbolTable {
  public:
   Symbol word(std::string_view key);
@@ -90,18 +94,23 @@ class SymbolTable {
   std::size_t size() const { return names_.size(); }
   // "{train}" for a concept, "use" for a word, "anonymi*" for a beginning.
   const std::string& name(Symbol symbol) const { return names_[symbol]; }
+  SymbolKind kind(Symbol symbol) const { return kinds_[symbol]; }
 
  private:
-  // A new symbol is shown as its key between `before` and `after`.
-  Symbol add(TextMap<Symbol>& map, std::string_view key, std::string_view before,
-             std::string_view after);
+  Symbol add(TextMap<Symbol>& map, std::string_view key, SymbolKind kind);
+
+  static constexpr std::size_t kHead = 3;  // bytes
+  // Of what has as many bytes at least.
+  static std::size_t head(std::string_view key);
 
   TextMap<Symbol> words_;
   TextMap<Symbol> prefixes_;
   TextMap<Symbol> concepts_;
   std::vector<std::string> names_;
+  std::vector<SymbolKind> kinds_;
   std::size_t longest_prefix_ = 0;
   std::size_t shortest_prefix_ = 0;
+  std::bitset<4096> heads_;  // how longer beginnings begin: most words begin with none of them
 };
 
 }  // namespace fineprint

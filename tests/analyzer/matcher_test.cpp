@@ -7,15 +7,14 @@ using namespace fineprint::test;
 
 namespace {
 
-// How many rules the words of a sentence leave possible.
+// How many rules the words and plain phrases of a sentence leave possible.
 std::size_t rules_left(const Matcher& matcher, std::string_view sentence,
                        const DefinedTerms* terms = nullptr) {
   MatcherScratch scratch = matcher.scratch();
   Annotation text;
   matcher.cut({sentence}, scratch, text);
   Matcher::Possible possible;
-  const CutText pieces[] = {{text.words, text.known}};
-  matcher.possible(terms, scratch, pieces, possible);
+  matcher.possible(terms, scratch, {text.words, text.known}, possible);
   return possible.rules.size();
 }
 
@@ -57,6 +56,32 @@ TEST_CASE("a rule whose parts are not all there is not tried") {
   CHECK_FALSE(may_match(""));
 }
 
+TEST_CASE("what only looks like a concept leaves no rule that needs it") {
+  const SmallRules rules(
+      rule("training.allowed.x", "training.allowed", "\"match\": [\"{use} ... {train}\"]"));
+  CHECK(rules_left(rules.matcher(), "We use it to improve our large models") == 1);
+  CHECK(rules_left(rules.matcher(), "We use it to improve our service") == 0);
+}
+
+TEST_CASE("what was told of a text by its words and phrases holds for its annotation") {
+  const SmallRules rules(
+      rule("training.allowed.x", "training.allowed", "\"match\": [\"{vendor} ... {train}\"]"));
+  const Matcher& matcher = rules.matcher();
+  MatcherScratch scratch = matcher.scratch();
+  Matcher::Possible possible;
+  Annotation text;
+  matcher.cut({"We use your files to improve our models"}, scratch, text);
+  matcher.possible(nullptr, scratch, {text.words, text.known}, possible);
+  REQUIRE(possible.rules == std::vector<std::size_t>{0});
+  matcher.find_plain(nullptr, scratch, text, &possible);
+  CHECK(matcher.confirm(matcher.rules()[0].match[0], scratch, text));
+  Annotation anew;
+  matcher.cut({"We use your files to improve our models"}, scratch, anew);
+  matcher.find_plain(nullptr, scratch, anew);
+  CHECK(matcher.establish(matcher.rules()[0].match[0], scratch, anew));
+  CHECK(anew.present == text.present);
+}
+
 TEST_CASE("a term of the document's own may be what a rule needs") {
   const SmallRules rules(rule("training.allowed.x", "training.allowed",
                               "\"match\": [\"{use} ... {train}\"], \"with\": [\"{content}\"]"));
@@ -80,7 +105,7 @@ TEST_CASE("only the concepts that are needed are looked for, with all that they 
   MatcherScratch scratch = matcher.scratch();
   Annotation text;
   matcher.cut({"We use your files to improve our models"}, scratch, text);
-  matcher.find_plain(nullptr, text);
+  matcher.find_plain(nullptr, scratch, text);
   CHECK_FALSE(text.has(matcher.find_concept("train")));
   matcher.complete(&matcher.rules()[0].needs, scratch, text);
   CHECK(text.has(matcher.find_concept("train")));
@@ -95,7 +120,7 @@ TEST_CASE("a concept is looked for where a pattern requires it") {
   Annotation text;
   const auto established = [&](std::string_view sentence) {
     matcher.cut({sentence}, scratch, text);
-    matcher.find_plain(nullptr, text);
+    matcher.find_plain(nullptr, scratch, text);
     return matcher.establish(matcher.rules()[0].match[0], scratch, text);
   };
   CHECK(established("We use your files to improve our models"));

@@ -30,8 +30,24 @@ TEST_CASE("a word, a beginning and a concept of one name are three symbols") {
   CHECK(table.name(word) == "train");
   CHECK(table.name(prefix) == "train*");
   CHECK(table.name(concept_symbol) == "{train}");
+  CHECK(table.kind(word) == SymbolKind::kWord);
+  CHECK(table.kind(prefix) == SymbolKind::kPrefix);
+  CHECK(table.kind(concept_symbol) == SymbolKind::kConcept);
   CHECK(table.find_concept("train") == concept_symbol);
   CHECK(table.find_concept("none") == kNoSymbol);
+}
+
+TEST_CASE("beginnings of one or two letters are found, too") {
+  SymbolTable table;
+  table.prefix("a");
+  CHECK(names(table, "anonymised") == Strings{"a*"});
+  CHECK(names(table, "a") == Strings{"a*"});
+  table.prefix("anonymi");
+  table.prefix("re");
+  CHECK(names(table, "anonymised") == Strings{"anonymi*", "a*"});
+  CHECK(names(table, "re") == Strings{"re*"});
+  CHECK(names(table, "retrain") == Strings{"re*"});
+  CHECK(names(table, "r").empty());
 }
 
 TEST_CASE("a word of a text stands for itself and for all its beginnings") {

@@ -1,0 +1,179 @@
+#include "analyzer/symbol_gate.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace fineprint {
+
+std::size_t SymbolGate::add(const RequiredLists& lists, Symbol stands_for) {
+  lists_.push_back(lists);
+  programs_.push_back({0, stands_for});
+  return programs_.size() - 1;
+}
+
+// Whether what a program stands for may make others pass, so that it must be tested: those that
+// refer to a concept come behind its programs.
+std::vector<bool> SymbolGate::asked_for() const {
+  std::vector<bool> asked(programs_.size(), false);
+  std::vector<bool> symbols;
+  for (std::size_t i = programs_.size(); i-- > 0;) {
+    const Symbol stands_for = programs_[i].stands_for;
+    asked[i] = stands_for == kNoSymbol || (stands_for < symbols.size() && symbols[stands_for]);
+    // By its first list it is noticed, asked for or not.
+    const std::size_t lists =
+        asked[i] ? lists_[i].size() : std::min(lists_[i].size(), std::size_t{1});
+    for (std::size_t each = 0; each < lists; ++each) {
+      for (const Symbol symbol : lists_[i][each]) {
+        if (symbols.size() <= symbol) symbols.resize(symbol + 1, false);
+        symbols[symbol] = true;
+      }
+    }
+  }
+  return asked;
+}
+
+class SymbolGate::Builder {
+ public:
+  explicit Builder(SymbolGate& gate)
+      : gate_(gate),
+        asked_(gate.asked_for()),
+        bits_(static_cast<std::uint32_t>((gate.size() + kBlock - 1) / kBlock * kBlock)) {
+    gate_.unseen_.assign(bits_ / kBlock, 0);
+    gate_.tested_.assign(bits_ / kBlock, 0);
+  }
+
+  void add_program(std::size_t number) {
+    const RequiredLists& lists = gate_.lists_[number];
+    gate_.programs_[number].tests = static_cast<std::uint32_t>(gate_.tests_.size());
+    const Trace own{static_cast<std::uint32_t>(number / kBlock), bit(number)};
+    if (lists.empty()) {
+      gate_.unseen_[own.block] |= own.bits;
+      return;
+    }
+    for (const Symbol symbol : lists[0]) add_to(mark_of(symbol), own);
+    if (!asked_[number] || lists.size() == 1) return;
+    gate_.tested_[own.block] |= own.bits;
+    for (std::size_t each = 1; each < lists.size(); ++each) add_tests(lists[each]);
+  }
+
+  // What asks for one list only needs no test: what is in the list leaves the concept's mark.
+  // Concepts come before those that refer to them, so that marks are whole when they are copied.
+  void pass_on_marks() {
+    gate_.unseen_.resize(bits_ / kBlock + 1, 0);
+    for (std::size_t i = gate_.size(); i-- > 0;) {
+      const Symbol stands_for = gate_.programs_[i].stands_for;
+      if (stands_for == kNoSymbol || !asked_[i] || gate_.lists_[i].size() > 1) continue;
+      const Mark mark = mark_of(stands_for);
+      if (gate_.lists_[i].empty()) {
+        see(mark, gate_.unseen_);
+        continue;
+      }
+      for (const Symbol symbol : gate_.lists_[i][0])
+        for (const Trace& trace : mark) add_to(mark_of(symbol), trace);
+    }
+  }
+
+  void lay_out() {
+    for (const Mark& mark : marks_) {
+      gate_.mark_begins_.push_back(static_cast<std::uint32_t>(gate_.traces_.size()));
+      gate_.traces_.insert(gate_.traces_.end(), mark.begin(), mark.end());
+    }
+    gate_.mark_begins_.push_back(static_cast<std::uint32_t>(gate_.traces_.size()));
+  }
+
+ private:
+  Mark& mark_of(Symbol symbol) {
+    if (marks_.size() <= symbol) marks_.resize(symbol + 1);
+    return marks_[symbol];
+  }
+
+  // The bit of a symbol. Those of one list get theirs side by side, so that few tests tell of it.
+  std::uint32_t bit_of(Symbol symbol) {
+    if (bit_of_.size() <= symbol) bit_of_.resize(symbol + 1, 0);
+    if (bit_of_[symbol] == 0) bit_of_[symbol] = bits_++;
+    return bit_of_[symbol];
+  }
+
+  void add_tests(const std::vector<Symbol>& list) {
+    Mark tests;
+    for (const Symbol symbol : list) {
+      const std::uint32_t at = bit_of(symbol);
+      add_to(mark_of(symbol), {at / kBlock, bit(at)});
+      add_to(tests, {at / kBlock, bit(at)});
+    }
+    for (std::size_t i = 0; i < tests.size(); ++i) {
+      gate_.tests_.push_back({tests[i].bits, static_cast<std::uint16_t>(tests[i].block),
+                              static_cast<std::uint16_t>(tests.size() - i)});
+    }
+  }
+
+  SymbolGate& gate_;
+  const std::vector<bool> asked_;
+  std::uint32_t bits_;                 // that are given away
+  std::vector<Mark> marks_;            // by symbol
+  std::vector<std::uint32_t> bit_of_;  // by symbol; 0: none yet
+};
+
+void SymbolGate::close() {
+  Builder builder(*this);
+  for (std::size_t i = 0; i < size(); ++i) builder.add_program(i);
+  builder.pass_on_marks();
+  builder.lay_out();
+  lists_ = std::vector<RequiredLists>();  // gives the memory back
+}
+
+void SymbolGate::add_to(Mark& mark, Trace trace) {
+  const auto at =
+      std::lower_bound(mark.begin(), mark.end(), trace.block,
+                       [](const Trace& each, std::uint32_t block) { return each.block < block; });
+  if (at != mark.end() && at->block == trace.block)
+    at->bits |= trace.bits;
+  else
+    mark.insert(at, trace);
+}
+
+void SymbolGate::add_mark(Symbol symbol, Mark& mark) const {
+  if (symbol + 1 >= mark_begins_.size()) return;
+  for (std::uint32_t i = mark_begins_[symbol]; i < mark_begins_[symbol + 1]; ++i)
+    add_to(mark, traces_[i]);
+}
+
+bool SymbolGate::fulfilled(std::size_t program, const Seen& seen) const {
+  const bool last = program + 1 == programs_.size();
+  const std::size_t end = last ? tests_.size() : programs_[program + 1].tests;
+  for (std::size_t i = programs_[program].tests; i < end;) {
+    const Test& test = tests_[i];
+    if ((seen[test.block] & test.bits) != 0)
+      i += test.behind;
+    else if (test.behind == 1)
+      return false;
+    else
+      ++i;
+  }
+  return true;
+}
+
+void SymbolGate::pass(Seen& seen, std::size_t count, IndexSet& passed) const {
+  passed.clear();
+  Symbol last = kNoSymbol;
+  for (std::size_t block = 0; block * kBlock < count; ++block) {
+    std::uint32_t unfulfilled = 0;
+    for (std::uint32_t left = seen[block] & tested_[block]; left != 0;) {
+      const auto at = static_cast<unsigned>(std::countr_zero(left));
+      const std::size_t program = block * kBlock + at;
+      if (fulfilled(program, seen)) {
+        const Symbol stands_for = programs_[program].stands_for;
+        if (stands_for != last && stands_for != kNoSymbol) see(stands_for, seen);
+        last = stands_for;
+      } else {
+        unfulfilled |= bit(at);
+      }
+      // What the concept brought up stands behind.
+      left = seen[block] & tested_[block] & (~std::uint32_t{1} << at);
+    }
+    // Two blocks make one of the set's.
+    passed.insert_all(block / 2, std::uint64_t{seen[block] & ~unfulfilled} << (block % 2 * kBlock));
+  }
+}
+
+}  // namespace fineprint

@@ -1,0 +1,79 @@
+// Tells from the symbols found in a text which of many programs cannot match it, for all of them at
+// once: most texts are done with before a program is run.
+//
+// A program asks for several things ("one of {vendor}, one of {train} or the word `teach`"): lists
+// of symbols of which the text must hold one each. Where a program that stands for a concept may
+// match, the concept counts as found for the programs behind it. What passes may still not match.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "analyzer/index_set.h"
+#include "analyzer/requirement.h"
+#include "analyzer/symbols.h"
+
+namespace fineprint {
+
+// Immutable once `close` was called; thread-safe then.
+class SymbolGate {
+ public:
+  // Adds a program and the concept that it stands for, if any; those that refer to the concept come
+  // behind. Most texts should lack the first list. Returns its number, counting from 0.
+  std::size_t add(const RequiredLists& lists, Symbol stands_for = kNoSymbol);
+  void close();
+  std::size_t size() const { return programs_.size(); }
+
+  // What has been seen of a text: a bit for each program of whose first list a symbol was seen,
+  // then a bit for each symbol of the other lists.
+  using Seen = std::vector<std::uint32_t>;
+  void clear(Seen& seen) const { seen.assign(unseen_.begin(), unseen_.end()); }
+  // What a symbol or a word leaves there: bits of some of the blocks, in order.
+  struct Trace {
+    std::uint32_t block;
+    std::uint32_t bits;
+  };
+  using Mark = std::vector<Trace>;
+  // Adds to a mark what a symbol leaves.
+  void add_mark(Symbol symbol, Mark& mark) const;
+  static void see(std::span<const Trace> mark, Seen& seen) {
+    for (const Trace& trace : mark) seen[trace.block] |= trace.bits;
+  }
+  void see(Symbol symbol, Seen& seen) const {
+    if (symbol + 1 >= mark_begins_.size()) return;
+    const std::uint32_t begin = mark_begins_[symbol];
+    see(std::span(traces_).subspan(begin, mark_begins_[symbol + 1] - begin), seen);
+  }
+  // The programs below `count` that may match, into `passed`, which has room for all of the gate.
+  // Behind `count` some may be in it that cannot. `seen` is used up.
+  void pass(Seen& seen, std::size_t count, IndexSet& passed) const;
+
+ private:
+  static constexpr std::uint32_t kBlock = 32;  // bits
+  struct Gated {
+    std::uint32_t tests = 0;  // where those of its lists but the first begin
+    Symbol stands_for = kNoSymbol;
+  };
+  // Whether one of some symbols of a list was seen. Those of a list stand side by side.
+  struct Test {
+    std::uint32_t bits;
+    std::uint16_t block;
+    std::uint16_t behind;  // as many tests on begins the next list
+  };
+  static std::uint32_t bit(std::size_t at) { return std::uint32_t{1} << (at % kBlock); }
+  static void add_to(Mark& mark, Trace trace);
+  class Builder;
+  std::vector<bool> asked_for() const;
+  bool fulfilled(std::size_t program, const Seen& seen) const;
+
+  std::vector<RequiredLists> lists_;  // by program, until closed
+  std::vector<Gated> programs_;
+  Seen tested_;                             // the programs that have tests, a bit each
+  std::vector<Test> tests_;                 // program by program
+  Seen unseen_;                             // of a text without any symbol
+  std::vector<Trace> traces_;               // symbol by symbol ...
+  std::vector<std::uint32_t> mark_begins_;  // ... which begin here
+};
+
+}  // namespace fineprint

@@ -1,0 +1,117 @@
+#include "analyzer/symbol_gate.h"
+
+#include <doctest/doctest.h>
+
+using namespace fineprint;
+
+namespace {
+
+// Symbols: words below 10, concepts from 10 on.
+enum : Symbol { kData, kUse, kTrain, kModel, kWe, kContent = 10, kTraining, kVendor, kUnasked };
+
+using Numbers = std::vector<std::size_t>;
+
+// The programs below `count` that pass a text in which the symbols were seen.
+Numbers passed(const SymbolGate& gate, const std::vector<Symbol>& text, std::size_t count) {
+  SymbolGate::Seen seen;
+  gate.clear(seen);
+  SymbolGate::Mark mark;  // of the first two symbols together, as a word has it
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (i < 2)
+      gate.add_mark(text[i], mark);
+    else
+      gate.see(text[i], seen);
+  }
+  SymbolGate::see(mark, seen);
+  IndexSet set(gate.size());
+  gate.pass(seen, count, set);
+  Numbers numbers;
+  for (std::size_t i = set.next(0); i < count; i = set.next(i + 1)) numbers.push_back(i);
+  return numbers;
+}
+Numbers passed(const SymbolGate& gate, const std::vector<Symbol>& text) {
+  return passed(gate, text, gate.size());
+}
+
+}  // namespace
+
+TEST_CASE("a pattern passes where the text holds a symbol of each of its lists") {
+  SymbolGate gate;
+  gate.add({{kTrain}, {kData, kModel}});
+  gate.add({{kUse}});
+  gate.close();
+  CHECK(passed(gate, {kTrain, kWe}) == Numbers{});
+  CHECK(passed(gate, {kTrain, kModel}) == Numbers{0});
+  CHECK(passed(gate, {kWe, kTrain, kData}) == Numbers{0});
+  CHECK(passed(gate, {kData, kModel}) == Numbers{});
+  CHECK(passed(gate, {kUse, kData, kTrain}) == Numbers{0, 1});
+  CHECK(passed(gate, {kUse, kUnasked}) == Numbers{1});
+}
+
+TEST_CASE("a pattern that asks for nothing passes every text, one with many lists by all of them") {
+  SymbolGate gate;
+  gate.add({});
+  gate.add({{kData}, {kUse}, {kTrain}, {kModel}, {kWe}});
+  gate.close();
+  CHECK(passed(gate, {}) == Numbers{0});
+  CHECK(passed(gate, {kData, kUse, kTrain, kModel}) == Numbers{0});
+  CHECK(passed(gate, {kData, kUse, kTrain, kModel, kWe}) == Numbers{0, 1});
+}
+
+TEST_CASE("a concept that may be in the text counts for the programs behind it") {
+  SymbolGate gate;
+  gate.add({{kWe}}, kVendor);                             // {vendor} by one word
+  gate.add({{kTrain}, {kModel}}, kTraining);              // {training} by two words
+  gate.add({{kTraining}, {kVendor}, {kData}}, kContent);  // {content} by two concepts and a word
+  gate.add({{kContent}, {kUse}});
+  gate.close();
+  CHECK(passed(gate, {kWe, kTrain}) == Numbers{0});
+  CHECK(passed(gate, {kTrain, kModel, kData, kUse}) == Numbers{1});
+  CHECK(passed(gate, {kWe, kTrain, kModel, kData}) == Numbers{0, 1, 2});
+  CHECK(passed(gate, {kWe, kTrain, kModel, kData, kUse}) == Numbers{0, 1, 2, 3});
+  CHECK(passed(gate, {kContent, kUse}) == Numbers{3});  // a term of the document's own
+  CHECK(passed(gate, {kWe, kTrain, kModel, kData, kUse}, 2) == Numbers{0, 1});
+}
+
+TEST_CASE("a concept that nothing asks for is not looked into further than its first list") {
+  SymbolGate gate;
+  gate.add({{kWe}}, kVendor);
+  gate.add({{kVendor}, {kUse}}, kUnasked);
+  gate.add({{kData}});
+  gate.close();
+  CHECK(passed(gate, {kWe, kData}) == Numbers{0, 1, 2});
+  CHECK(passed(gate, {kUse, kData}) == Numbers{2});
+}
+
+TEST_CASE("a concept that may be any text is always there") {
+  SymbolGate gate;
+  gate.add({}, kContent);
+  gate.add({{kUse}, {kContent}});
+  gate.close();
+  CHECK(passed(gate, {kUse}) == Numbers{0, 1});
+  CHECK(passed(gate, {}) == Numbers{0});
+}
+
+TEST_CASE("more programs than a block holds, told apart by their other lists") {
+  SymbolGate gate;
+  for (Symbol symbol = 0; symbol < 300; ++symbol) gate.add({{symbol % 3}, {1000 + symbol}, {2000}});
+  gate.close();
+  CHECK(passed(gate, {0, 1140, 2000}) == Numbers{});
+  CHECK(passed(gate, {2, 1140, 1137, 2000}) == Numbers{137, 140});
+  CHECK(passed(gate, {0, 1, 1007, 1009, 2000}) == Numbers{7, 9});
+  CHECK(passed(gate, {0, 1, 1007, 1009}) == Numbers{});
+}
+
+TEST_CASE("one of a long list is enough, whichever it is") {
+  SymbolGate gate;
+  std::vector<Symbol> list;
+  for (Symbol symbol = 100; symbol < 300; symbol += 3) list.push_back(symbol);
+  gate.add({{kUse}, {kWe, 103, 211}});
+  gate.add({{kUse}, list, {kData}});
+  gate.close();
+  for (const Symbol symbol : list) {
+    const Numbers both = symbol == 103 || symbol == 211 ? Numbers{0, 1} : Numbers{1};
+    CHECK(passed(gate, {kUse, kData, symbol}) == both);
+    CHECK(passed(gate, {kUse, symbol + 1, kData}) == Numbers{});
+  }
+}

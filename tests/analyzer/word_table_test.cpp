@@ -1,0 +1,50 @@
+#include "analyzer/word_table.h"
+
+#include <doctest/doctest.h>
+
+#include <deque>
+#include <string>
+
+using namespace fineprint;
+
+TEST_CASE("words are found by their keys, however many there are") {
+  constexpr int kMany = 20'000;  // more than there is room for at first
+  std::deque<std::string> keys;
+  std::deque<KnownWord> words;
+  WordTable table;
+  for (int i = 0; i < kMany; ++i) {
+    const std::string& key = keys.emplace_back("word" + std::to_string(i));
+    CHECK(table.find(key, table.hash(key)) == nullptr);
+    words.emplace_back().key = key;
+    table.add(words.back(), table.hash(key));
+  }
+  CHECK(table.size() == kMany);
+  for (int i = 0; i < kMany; ++i) {
+    const std::string key = "word" + std::to_string(i);
+    table.fetch_slot(table.hash(key));
+    table.fetch_word(table.hash(key));
+    REQUIRE(table.find(key, table.hash(key)) == &words[static_cast<std::size_t>(i)]);
+  }
+  CHECK(table.find("words", table.hash("words")) == nullptr);
+  table.clear();
+  CHECK(table.size() == 0);
+  CHECK(table.find("word1", table.hash("word1")) == nullptr);
+  table.fetch_word(table.hash("word1"));  // where no word stands
+}
+
+TEST_CASE("words with one hash are told apart") {
+  KnownWord train;
+  train.key = "train";
+  KnownWord teach;
+  teach.key = "teach";
+  WordTable table;
+  table.add(train, 7);
+  table.add(teach, 7);
+  CHECK(table.find("train", 7) == &train);
+  CHECK(table.find("teach", 7) == &teach);
+  CHECK(table.find("tune", 7) == nullptr);
+}
+
+TEST_CASE("tables hash alike words unlike") {
+  CHECK(WordTable().hash("train") != WordTable().hash("train"));
+}
