@@ -131,9 +131,7 @@ void MarkdownAligner::skip_target() {
         ++at_;
       else if (c == '(')
         ++depth;
-      else if (c == ')' && depth-- == 0)
-        break;
-      else if (static_cast<unsigned char>(c) <= ' ')
+      else if ((c == ')' && depth-- == 0) || static_cast<unsigned char>(c) <= ' ')
         break;
     }
   }
