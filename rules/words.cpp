@@ -149,6 +149,7 @@ WordCutter::WordCutter(std::vector<std::string> elisions, std::vector<std::strin
 void WordCutter::add(std::string_view key, Apostrophe apostrophe, Word word, Keys& keys,
                      std::vector<Word>& out) const {
   const auto push = [&](std::string_view piece, Word each) {
+    if (piece.empty()) return;  // nothing but accents stood there
     each.key_begin = static_cast<std::uint32_t>(keys.used);
     piece.copy(keys.room(piece.size()), piece.size());
     keys.used += piece.size();

@@ -85,6 +85,15 @@ TEST_CASE("invisible characters and broken bytes do no harm") {
   CHECK(cut("… — ’ \" .") == "");
 }
 
+TEST_CASE("behind an elided article that only an accent follows stands no empty word") {
+  WordList list;
+  kFrench.cut("d'\u05AD l'usage", list);
+  REQUIRE(list.size() == 3);
+  CHECK(list.key(0) == "d'");
+  CHECK(list.key(1) == "l'");
+  CHECK(list.key(2) == "usage");
+}
+
 TEST_CASE("a capital and the place of a word are kept") {
   WordList list;
   kEnglish.cut("your Élan", list);
