@@ -7,41 +7,32 @@
 namespace fineprint {
 namespace {
 
-// Bytes that can begin a blank; all others are copied in bulk.
-constexpr std::array<bool, 256> kMayBeBlank = [] {
-  std::array<bool, 256> table{};
-  for (const std::size_t c : {0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x20, 0xC2, 0xE1, 0xE2, 0xE3, 0xEF})
-    table[c] = true;
-  return table;
+// What a byte may begin, a bit each: a blank or a character that is left out; a space.
+constexpr unsigned char kOdd = 1;
+constexpr unsigned char kSpace = 2;
+constexpr std::array<unsigned char, 256> kByteKinds = [] {
+  std::array<unsigned char, 256> kinds{};
+  for (std::size_t c = 0; c < 0x20; ++c) kinds[c] = kOdd;
+  for (const std::size_t c : {0xC2, 0xE1, 0xE2, 0xE3, 0xEF}) kinds[c] = kOdd;
+  kinds[0x20] = kSpace;
+  return kinds;
 }();
-
-// Whether a character asks for a closer look: it may be or begin white space, but for a single
-// space, or a character that is left out.
-constexpr bool may_fold(char before, char at) {
-  const auto c = static_cast<unsigned char>(at);
-  return (c < 0x20) | (c == 0xC2) | ((c >= 0xE1) & (c <= 0xE3)) | (c == 0xEF) |
-         ((c == ' ') & (before == ' '));
+unsigned char byte_kind(char c) {
+  return kByteKinds[static_cast<unsigned char>(c)];
 }
 
-// Whether the text can be copied as it is: no white space but single spaces inside it. Goes by
-// blocks of one size, which the compiler turns into vector code; nearly all text passes.
+// Whether the text can be copied as it is: no white space but single spaces inside it. Nearly all
+// text passes; a space counts only behind another.
 bool needs_no_folding(std::string_view text) {
-  constexpr std::size_t kBlock = 32;
-  if (text.empty() || text.front() == ' ' || text.back() == ' ' || may_fold('.', text[0]))
-    return false;
-  std::size_t at = 1;
-  for (; at + kBlock <= text.size(); at += kBlock) {
-    const char* const block = text.data() + at;
-    unsigned char found = 0;
-    for (std::size_t i = 0; i < kBlock; ++i)
-      found |=
-          static_cast<unsigned char>(may_fold(block[static_cast<std::ptrdiff_t>(i) - 1], block[i]));
-    if (found != 0) return false;
+  if (text.empty() || text.front() == ' ' || text.back() == ' ') return false;
+  unsigned found = 0;
+  unsigned before = 0;
+  for (const char c : text) {
+    const unsigned kind = byte_kind(c);
+    found |= kind & (before | kOdd);
+    before = kind;
   }
-  for (; at < text.size(); ++at) {
-    if (may_fold(text[at - 1], text[at])) return false;
-  }
-  return true;
+  return found == 0;
 }
 
 unsigned char byte_at(std::string_view text, std::size_t at) {
@@ -122,13 +113,12 @@ void BlockText::append(std::string_view text, std::size_t source) {
     bool folds = false;
     std::size_t blank = 0;
     while (end < text.size()) {
-      if (!kMayBeBlank[static_cast<unsigned char>(text[end])]) {
+      if (byte_kind(text[end]) == 0) {
         ++end;
         continue;
       }
       // A single space inside the text is as good as any letter.
-      if (text[end] == ' ' && end > at && end + 1 < text.size() &&
-          !kMayBeBlank[static_cast<unsigned char>(text[end + 1])]) {
+      if (text[end] == ' ' && end > at && end + 1 < text.size() && byte_kind(text[end + 1]) == 0) {
         end += 2;
         continue;
       }
