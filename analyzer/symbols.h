@@ -50,9 +50,13 @@ struct TextHash {
     std::memcpy(&value, from, bytes);
     return value;
   }
+  // Every bit in changes every bit out, the lowest too, by which tables choose: one multiplication
+  // alone leaves them as they are where only the last letters differ, whatever the seed. After the
+  // finalizer of MurmurHash3.
   static std::uint64_t mix(std::uint64_t hash) {
-    hash *= 0x9E3779B97F4A7C15;  // 2^64 over the golden ratio, as in Fibonacci hashing
-    return hash ^ hash >> 32;
+    hash = (hash ^ hash >> 33) * 0xFF51AFD7ED558CCD;
+    hash = (hash ^ hash >> 33) * 0xC4CEB9FE1A85EC53;
+    return hash ^ hash >> 33;
   }
 };
 // Whether two texts are the same; quick for short ones.

@@ -1,15 +1,20 @@
 #include "analyzer/word_table.h"
 
+#include <cstdint>
 #include <random>
 #include <utility>
 
 namespace fineprint {
 namespace {
 constexpr std::size_t kFirstSlots = 4096;
+
+std::uint64_t random_seed() {
+  std::random_device device;  // gives 32 bits at a time
+  return std::uint64_t{device()} << 32 | device();
+}
 }  // namespace
 
-WordTable::WordTable()
-    : seed_(std::random_device{}()), slots_(kFirstSlots), mask_(kFirstSlots - 1) {}
+WordTable::WordTable() : seed_(random_seed()), slots_(kFirstSlots), mask_(kFirstSlots - 1) {}
 
 void WordTable::fetch_word(std::size_t hash) const {
   const KnownWord* const word = slots_[hash & mask_].word;

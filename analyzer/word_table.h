@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -39,7 +40,7 @@ class WordTable {
   };
   void place(Slot slot);
 
-  std::size_t seed_;
+  std::uint64_t seed_;
   std::vector<Slot> slots_;  // as many as a power of two; half of them empty at least
   std::size_t mask_;
   std::size_t size_ = 0;

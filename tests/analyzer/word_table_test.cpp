@@ -2,7 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <deque>
+#include <set>
 #include <string>
 
 using namespace fineprint;
@@ -43,6 +45,25 @@ TEST_CASE("words with one hash are told apart") {
   CHECK(table.find("train", 7) == &train);
   CHECK(table.find("teach", 7) == &teach);
   CHECK(table.find("tune", 7) == nullptr);
+}
+
+TEST_CASE("words that differ in few letters spread over the slots of a table") {
+  const WordTable table;
+  constexpr std::size_t kSlots = 4096;
+  const std::string letters = "abcdefghijklmnopqrstuvwxyz";
+  // At the end of eight letters, at two places with the same difference, and behind eight letters.
+  for (const std::string_view form : {"assist12", "as12st12", "12assist", "assistant12"}) {
+    std::set<std::size_t> slots;
+    for (const char first : letters) {
+      for (const char second : letters) {
+        std::string key(form);
+        std::replace(key.begin(), key.end(), '1', first);
+        std::replace(key.begin(), key.end(), '2', second);
+        slots.insert(table.hash(key) % kSlots);
+      }
+    }
+    CHECK(slots.size() > 560);  // of 676 words, thrown into 4096 slots at random: about 623
+  }
 }
 
 TEST_CASE("tables hash alike words unlike") {
