@@ -38,9 +38,9 @@ double Likelihood::of_new(Symbol symbol) const {
   }
   const std::string_view prefix = std::string_view(name).substr(0, name.size() - 1);
   double any = rare_;
-  for (const auto& [word, likelihood] : words_) {
-    if (word.starts_with(prefix)) any = either(any, likelihood);
-  }
+  for (auto at = words_.lower_bound(prefix); at != words_.end() && at->first.starts_with(prefix);
+       ++at)
+    any = either(any, at->second);
   return any;
 }
 

@@ -2,9 +2,10 @@
 // first: most sentences are done with by that. Only how fast clauses are found depends on it.
 #pragma once
 
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "analyzer/requirement.h"
@@ -33,7 +34,7 @@ class Likelihood {
 
   const SymbolTable& symbols_;
   double rare_;  // of a word that is not among the common ones
-  std::unordered_map<std::string, double> words_;
+  std::map<std::string, double, std::less<>> words_;
   std::vector<std::optional<double>> known_;  // by symbol
 };
 

@@ -6,7 +6,6 @@ namespace fineprint {
 namespace {
 
 constexpr std::size_t kMaxCachedWords = 50'000;
-
 constexpr std::size_t kAhead = 8;             // words that are fetched before they are needed
 constexpr double kDurationLikelihood = 0.05;  // of a length of time in a sentence
 
@@ -34,9 +33,9 @@ Matcher::Matcher(const LanguageRules& rules, const Catalogue& catalogue)
                symbols_.find_concept("pseudo-not"), symbols_.find_concept("scope-break")};
   Likelihood likelihood(symbols_, common_keys());
   likelihood.set(duration_, kDurationLikelihood);
-  compile_concepts(likelihood);
-  trie_.close();
   const ListWeight weight = [&](const std::vector<Symbol>& list) { return likelihood.of(list); };
+  compile_concepts(likelihood, weight);
+  trie_.close();
   compile_rules(catalogue, weight);
   programs_of_.resize(symbols_.size());
   set_needs();
@@ -54,8 +53,7 @@ std::vector<std::string> Matcher::common_keys() const {
   return keys;
 }
 
-void Matcher::compile_concepts(Likelihood& likelihood) {
-  const ListWeight weight = [&](const std::vector<Symbol>& list) { return likelihood.of(list); };
+void Matcher::compile_concepts(Likelihood& likelihood, const ListWeight& weight) {
   for (const std::string& name : dependency_order(rules_.lexicon)) {
     const Symbol symbol = symbols_.concept_symbol(name);
     const auto begin = static_cast<std::uint32_t>(programs_.size());

@@ -140,7 +140,7 @@ class Matcher {
   };
   // The language's common words as the cutter has them.
   std::vector<std::string> common_keys() const;
-  void compile_concepts(Likelihood& likelihood);
+  void compile_concepts(Likelihood& likelihood, const ListWeight& weight);
   void compile_rules(const Catalogue& catalogue, const ListWeight& weight);
   void set_needs();
   void build_gate(const ListWeight& weight);
