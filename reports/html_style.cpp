@@ -51,7 +51,7 @@ th, td { text-align: left; vertical-align: top; padding: .5rem .6rem; border-bot
 thead th { overflow-wrap: normal; font-size: .8rem; font-weight: 600; color: var(--soft); vertical-align: bottom; }
 .num { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .scroll { overflow-x: auto; background: var(--card); border: 1px solid var(--line); border-radius: .6rem; }
-.compare th, .compare td { overflow-wrap: break-word; }
+.compare { font-size: .92rem; } .compare th, .compare td { overflow-wrap: break-word; padding-left: .4rem; padding-right: .4rem; }
 .compare .tone { white-space: nowrap; }
 .compare tbody tr:last-child > * { border-bottom: 0; }
 .compare tbody tr:hover { background: color-mix(in srgb, var(--silent-bg) 45%, transparent); }
