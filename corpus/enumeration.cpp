@@ -53,8 +53,8 @@ void read_number(std::string_view number, Enumerator::Form form, std::vector<Enu
 std::vector<Enumerator> read_enumerator(std::string_view text) {
   std::vector<Enumerator> ways;
   const std::size_t begin = text.starts_with('(') ? 1 : 0;
-  const std::size_t end = text.find_first_of(").", begin);
-  if (end == std::string_view::npos || end == begin || end - begin > kLongestNumber) return ways;
+  const std::size_t end = text.substr(0, begin + kLongestNumber + 1).find_first_of(").", begin);
+  if (end == std::string_view::npos || end == begin) return ways;
   if (end + 1 >= text.size() || text[end + 1] != ' ') return ways;
   const bool point = text[end] == '.';
   if (point && begin > 0) return ways;

@@ -14,6 +14,7 @@ constexpr std::size_t kDateBlocks = 40;
 constexpr std::size_t kMaxTitle = 150;
 constexpr std::size_t kDateWindow = 300;  // bytes of a block in which a date is looked for
 constexpr std::size_t kMaxLoneDate = 40;
+constexpr std::size_t kMaxAnnouncement = 60;  // "Last updated" before the block that has the date
 
 struct Month {
   std::string_view name;
@@ -160,12 +161,14 @@ std::string find_date(const Document& document) {
   bool announced = false;  // "Last updated" and the date may be two blocks
   for (std::size_t i = 0; i < count; ++i) {
     const std::string_view text = std::string_view(document.blocks[i].text).substr(0, kDateWindow);
-    const bool announces = announces_date(text);
-    std::string date =
-        announces || announced || text.size() <= kMaxLoneDate ? parse_date(text) : "";
+    const bool digits = text.find_first_of("0123456789") != std::string_view::npos;
+    // Most text has no date and is too long to announce that of the next block.
+    const bool announces = (digits || text.size() <= kMaxAnnouncement) && announces_date(text);
+    std::string date;
+    if (digits && (announces || announced || text.size() <= kMaxLoneDate)) date = parse_date(text);
     if (!date.empty() && (announces || announced)) return date;
     if (!date.empty() && text.size() <= kMaxLoneDate && alone.empty()) alone = date;
-    announced = announces && text.size() <= 60;
+    announced = announces && text.size() <= kMaxAnnouncement;
   }
   return alone;
 }
