@@ -1,7 +1,5 @@
 #include "analyzer/symbols.h"
 
-#include <algorithm>
-
 namespace fineprint {
 
 Symbol SymbolTable::add(TextMap<Symbol>& map, std::string_view key, SymbolKind kind) {
@@ -22,8 +20,7 @@ Symbol SymbolTable::word(std::string_view key) {
 
 Symbol SymbolTable::prefix(std::string_view key) {
   longest_prefix_ = std::max(longest_prefix_, key.size());
-  shortest_prefix_ = shortest_prefix_ ? std::min(shortest_prefix_, key.size()) : key.size();
-  if (key.size() >= kHead) heads_.set(head(key));
+  (key.size() < kHead ? short_lengths_ : lengths_[head(key)]) |= length_bit(key.size());
   return add(prefixes_, key, SymbolKind::kPrefix);
 }
 
@@ -38,18 +35,17 @@ Symbol SymbolTable::find_concept(std::string_view name) const {
 
 std::size_t SymbolTable::head(std::string_view key) {
   const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(key[at]); };
-  return (byte(0) * 131U + byte(1) * 31U + byte(2)) % 4096;
+  return (byte(0) * 131U + byte(1) * 31U + byte(2)) % kHeads;
 }
 
 void SymbolTable::lookup(std::string_view key, std::vector<Symbol>& out) const {
   if (const auto found = words_.find(key); found != words_.end()) out.push_back(found->second);
-  if (prefixes_.empty()) return;
-  const bool longer = key.size() >= kHead && heads_.test(head(key));
-  const std::size_t most = longer ? longest_prefix_ : kHead - 1;
-  for (std::size_t n = std::min(most, key.size()); n >= shortest_prefix_ && n > 0; --n) {
-    if (const auto found = prefixes_.find(key.substr(0, n)); found != prefixes_.end()) {
+  const std::uint32_t lengths = short_lengths_ | (key.size() < kHead ? 0 : lengths_[head(key)]);
+  if (lengths == 0) return;
+  for (std::size_t n = std::min(longest_prefix_, key.size()); n > 0; --n) {
+    if ((lengths & length_bit(n)) == 0) continue;
+    if (const auto found = prefixes_.find(key.substr(0, n)); found != prefixes_.end())
       out.push_back(found->second);
-    }
   }
 }
 

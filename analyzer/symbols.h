@@ -1,7 +1,7 @@
 // Numbers for the words, word beginnings and concepts that a language's patterns are made of.
 #pragma once
 
-#include <bitset>
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 #include <functional>
@@ -64,18 +64,30 @@ struct TextEqual {
   using is_transparent = void;
   bool operator()(std::string_view a, std::string_view b) const {
     if (a.size() != b.size()) return false;
-    std::size_t at = 0;
-    for (; at + 8 <= a.size(); at += 8) {
-      std::uint64_t x;
-      std::uint64_t y;
-      std::memcpy(&x, a.data() + at, 8);
-      std::memcpy(&y, b.data() + at, 8);
-      if (x != y) return false;
+    if (a.size() < 4) {
+      return a.empty() ||
+             (a.front() == b.front() && a.back() == b.back() && a[a.size() / 2] == b[b.size() / 2]);
     }
-    for (; at < a.size(); ++at) {
-      if (a[at] != b[at]) return false;
+    if (a.size() < 8) return same<std::uint32_t>(a, b, 0) && same_end<std::uint32_t>(a, b);
+    for (std::size_t at = 0; at + 8 < a.size(); at += 8) {
+      if (!same<std::uint64_t>(a, b, at)) return false;
     }
-    return true;
+    return same_end<std::uint64_t>(a, b);
+  }
+
+ private:
+  template <typename Number>
+  static bool same(std::string_view a, std::string_view b, std::size_t at) {
+    Number x;
+    Number y;
+    std::memcpy(&x, a.data() + at, sizeof x);
+    std::memcpy(&y, b.data() + at, sizeof y);
+    return x == y;
+  }
+  // The last bytes; some of them may have been compared before.
+  template <typename Number>
+  static bool same_end(std::string_view a, std::string_view b) {
+    return same<Number>(a, b, a.size() - sizeof(Number));
   }
 };
 template <typename Value>
@@ -104,8 +116,13 @@ class SymbolTable {
   Symbol add(TextMap<Symbol>& map, std::string_view key, SymbolKind kind);
 
   static constexpr std::size_t kHead = 3;  // bytes
-  // Of what has as many bytes at least.
+  // A number below kHeads for how a key of as many bytes at least begins.
+  static constexpr std::size_t kHeads = 4096;
   static std::size_t head(std::string_view key);
+  // The bit of a length in bytes; long ones share the highest.
+  static std::uint32_t length_bit(std::size_t length) {
+    return std::uint32_t{1} << std::min<std::size_t>(length, 31);
+  }
 
   TextMap<Symbol> words_;
   TextMap<Symbol> prefixes_;
@@ -113,8 +130,10 @@ class SymbolTable {
   std::vector<std::string> names_;
   std::vector<SymbolKind> kinds_;
   std::size_t longest_prefix_ = 0;
-  std::size_t shortest_prefix_ = 0;
-  std::bitset<4096> heads_;  // how longer beginnings begin: most words begin with none of them
+  // The lengths of beginnings, a bit each: of those shorter than a head, and of the others by head.
+  // Most words begin with none.
+  std::uint32_t short_lengths_ = 0;
+  std::vector<std::uint32_t> lengths_ = std::vector<std::uint32_t>(kHeads, 0);
 };
 
 }  // namespace fineprint

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
 
 namespace fineprint {
 namespace {
@@ -114,6 +116,39 @@ constexpr std::array<char, 256> kLowerLetter = [] {
   return lower;
 }();
 
+// Eight bytes at a time, each where it stands in a word of the processor.
+constexpr std::size_t kBytes = sizeof(std::uint64_t);
+constexpr std::uint64_t each_byte(std::uint64_t byte) {
+  return byte * 0x0101010101010101;
+}
+
+// Copies ASCII letters in lower case, up to the first byte that is none, and returns how many.
+// Needs room for kBytes more.
+std::size_t copy_ascii_letters(std::string_view from, char* to) {
+  std::size_t at = 0;
+  for (; at + kBytes <= from.size(); at += kBytes) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, from.data() + at, kBytes);
+    const std::uint64_t lower = bytes | each_byte(0x20);
+    std::memcpy(to + at, &lower, kBytes);
+    // The highest bit of a byte tells: of the first sum whether it is 'a' or more, of the second
+    // whether it is more than 'z'. No sum goes over into the next byte.
+    const std::uint64_t low = lower & each_byte(0x7F);
+    const std::uint64_t letters =
+        (low + each_byte(0x80 - 'a')) & ~(low + each_byte(0x7F - 'z')) & ~bytes & each_byte(0x80);
+    const std::uint64_t others = letters ^ each_byte(0x80);
+    if (others == 0) continue;
+    const int before = std::endian::native == std::endian::little ? std::countr_zero(others)
+                                                                  : std::countl_zero(others);
+    return at + static_cast<std::size_t>(before) / 8;
+  }
+  for (; at < from.size(); ++at) {
+    to[at] = kLowerLetter[static_cast<unsigned char>(from[at])];
+    if (to[at] == 0) break;
+  }
+  return at;
+}
+
 // Appends the ASCII letters from `at` on, in lower case, and returns where they end: most of any
 // text, taken in one go.
 std::size_t append_ascii_letters(std::string_view text, std::size_t at, std::string& out) {
@@ -134,6 +169,26 @@ constexpr std::array<bool, 256> kEndsWord = [] {
               kind != Class::kAmpersand;
   }
   return ends;
+}();
+
+constexpr std::uint8_t mark_of(Class kind) {
+  switch (kind) {
+    case Class::kComma:
+      return kComma;
+    case Class::kSemicolon:
+      return kSemicolon;
+    case Class::kColon:
+      return kColon;
+    default:
+      return kNoMark;
+  }
+}
+
+constexpr std::array<std::uint8_t, 0x80> kMarkOf = [] {
+  std::array<std::uint8_t, 0x80> marks{};
+  for (std::size_t c = 0; c < marks.size(); ++c)
+    marks[c] = mark_of(classify_ascii(static_cast<unsigned char>(c)));
+  return marks;
 }();
 
 }  // namespace
@@ -181,13 +236,8 @@ int32_t WordCutter::take_ascii_word(std::string_view text, int32_t at, std::uint
                                     Keys& keys, std::vector<Word>& out) {
   const auto begin = static_cast<std::size_t>(at);
   if (kLowerLetter[static_cast<unsigned char>(text[begin])] == 0) return at;
-  char* const key = keys.room(text.size() - begin);
-  std::size_t length = 0;
-  for (; begin + length < text.size(); ++length) {
-    const char lower = kLowerLetter[static_cast<unsigned char>(text[begin + length])];
-    if (lower == 0) break;
-    key[length] = lower;
-  }
+  const std::string_view rest = text.substr(begin);
+  const std::size_t length = copy_ascii_letters(rest, keys.room(rest.size() + kBytes));
   const std::size_t end = begin + length;
   if (end < text.size() && !kEndsWord[static_cast<unsigned char>(text[end])]) return at;
   Word word;
@@ -230,7 +280,9 @@ void WordCutter::cut(std::string_view text, WordList& out) const {
   for (int32_t at = 0; at < length;) {
     const int32_t begin = at;
     if (key.empty()) {
-      if (text[static_cast<std::size_t>(begin)] == ' ') {
+      const auto first = static_cast<unsigned char>(text[static_cast<std::size_t>(begin)]);
+      if (kEndsWord[first]) {  // blanks and punctuation between words
+        marks |= kMarkOf[first];
         ++at;
         continue;
       }
@@ -300,9 +352,7 @@ void WordCutter::cut(std::string_view text, WordList& out) const {
         break;
     }
     finish(begin);
-    if (kind == Class::kComma) marks |= kComma;
-    if (kind == Class::kSemicolon) marks |= kSemicolon;
-    if (kind == Class::kColon) marks |= kColon;
+    marks |= mark_of(kind);
   }
   finish(length);
   out.keys.resize(keys.used);

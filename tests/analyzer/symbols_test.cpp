@@ -77,3 +77,28 @@ TEST_CASE("texts of any length are told apart by each of their bytes") {
     if (length > 0) CHECK_FALSE(TextEqual{}(same, text.substr(0, length - 1)));
   }
 }
+
+TEST_CASE("beginnings of every length are found") {
+  SymbolTable table;
+  const std::string word(60, 'x');
+  for (const std::size_t length : {1, 3, 30, 31, 32, 45}) table.prefix(word.substr(0, length));
+  table.prefix(std::string(40, 'y'));
+  std::vector<std::size_t> lengths;
+  for (const std::string& name : names(table, word)) lengths.push_back(name.size() - 1);
+  CHECK(lengths == std::vector<std::size_t>{45, 32, 31, 30, 3, 1});
+  CHECK(names(table, "xx") == Strings{"x*"});
+}
+
+TEST_CASE("texts are the same only where every byte is") {
+  const std::string text = "anonymisation of data";
+  for (std::size_t length = 0; length <= text.size(); ++length) {
+    const std::string whole = text.substr(0, length);
+    CHECK(TextEqual{}(whole, std::string(whole)));
+    CHECK_FALSE(TextEqual{}(whole, whole + "x"));
+    for (std::size_t at = 0; at < length; ++at) {
+      std::string other = whole;
+      other[at] = '#';
+      CHECK_FALSE(TextEqual{}(whole, other));
+    }
+  }
+}

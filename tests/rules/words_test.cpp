@@ -120,3 +120,32 @@ TEST_CASE("words are appended to those that are there") {
   list.clear();
   CHECK(list.size() == 0);
 }
+
+TEST_CASE("words of any length end at whatever is no letter") {
+  // What stands before and behind the letters in the table of characters, and at its ends.
+  const std::string others = "@[{ /:\x01\x7F";
+  for (std::size_t length = 1; length < 40; ++length) {
+    std::string letters;
+    for (std::size_t i = 0; i < length; ++i)
+      letters += static_cast<char>((i % 3 == 0 ? 'A' : 'a') + (i * 7 + length) % 26);
+    std::string lower = letters;
+    for (char& c : lower) c = static_cast<char>(c | 0x20);
+    for (const char other : others) {
+      WordList list;
+      kEnglish.cut(letters + other + letters, list);
+      REQUIRE(list.size() == 2);
+      CHECK(list.key(0) == lower);
+      CHECK(list.key(1) == lower);
+      CHECK(list.words[1].begin == length + 1);
+      CHECK(list.words[1].end == 2 * length + 1);
+      CHECK(list.words[0].capital);
+    }
+    CHECK(cut(letters + "\u00E9") == lower + "e");
+    CHECK(cut(letters + "7") == lower + "7");
+  }
+}
+
+TEST_CASE("marks stand with the word behind them, however many there are") {
+  CHECK(cut("data , ; (use)") == "data ,;use");
+  CHECK(cut(", : data") == ",:data");
+}
