@@ -1,10 +1,11 @@
 #include "analyzer/sentence.h"
 
-#include <unicode/brkiter.h>
-#include <unicode/utext.h>
-
 #include <algorithm>
-#include <stdexcept>
+#include <functional>
+#include <unordered_set>
+
+#include "analyzer/sentence_boundaries.h"
+#include "analyzer/symbols.h"
 
 namespace fineprint {
 namespace {
@@ -47,6 +48,8 @@ bool is_dotted_acronym(std::string_view token) {
 std::string_view last_token(std::string_view text) {
   const std::size_t blank = text.find_last_of(" (\t");
   if (blank != std::string_view::npos) text.remove_prefix(blank + 1);
+  if (std::all_of(text.begin(), text.end(), [](char c) { return is_alpha(c) || c == '.'; }))
+    return text;  // as most are
   for (const std::string_view before : {"\u00A0", "\u202F", "’", "'", "«", "“", "\""}) {
     const std::size_t mark = text.rfind(before);
     if (mark != std::string_view::npos) text.remove_prefix(mark + before.size());
@@ -100,16 +103,6 @@ std::size_t enumerator_at(std::string_view text, std::size_t at) {
   return end + 1 - at;
 }
 
-// Whether no break can be inside a text: ICU breaks behind ".", "!", "?" and the like and at line
-// ends only (Unicode Standard Annex 29). Only ASCII is looked at; the end of the text ends it
-// anyway.
-bool is_one_sentence(std::string_view text) {
-  while (!text.empty() && (is_space(text.back()) || text.back() == '.')) text.remove_suffix(1);
-  return std::all_of(text.begin(), text.end(), [](char c) {
-    return static_cast<signed char>(c) >= ' ' && c != '.' && c != '!' && c != '?';
-  });
-}
-
 }  // namespace
 
 std::string one_line(std::string_view lead_in) {
@@ -119,29 +112,31 @@ std::string one_line(std::string_view lead_in) {
 }
 
 struct SentenceBreaker::Impl {
-  std::unique_ptr<icu::BreakIterator> iterator;
-  std::vector<std::string> abbreviations;
+  SentenceBoundaries boundaries;
+  std::unordered_set<std::string, TextHash, std::equal_to<>> abbreviations;
+  std::size_t longest_abbreviation = 0;
 
   bool ends_with_abbreviation(std::string_view sentence) const {
+    if (!sentence.ends_with('.')) return false;
     const std::string_view token = last_token(sentence);
-    if (token.size() < 2 || token.back() != '.') return false;
+    if (token.size() < 2) return false;
     if (token.size() == 2 && token[0] >= 'A' && token[0] <= 'Z') return true;  // an initial
     // "EU-U.S. Data Privacy Framework".
     if (is_dotted_acronym(token.substr(token.rfind('-') + 1))) return true;
-    std::string key;
-    for (const char c : token) key += lower(c);
-    return std::find(abbreviations.begin(), abbreviations.end(), key) != abbreviations.end();
+    if (token.size() > longest_abbreviation) return false;
+    std::string key(token);
+    std::transform(key.begin(), key.end(), key.begin(), lower);
+    return abbreviations.contains(key);
   }
 };
 
 SentenceBreaker::SentenceBreaker(const std::string& language,
                                  std::vector<std::string> abbreviations)
-    : impl_(std::make_unique<Impl>()) {
-  UErrorCode status = U_ZERO_ERROR;
-  impl_->iterator.reset(
-      icu::BreakIterator::createSentenceInstance(icu::Locale(language.c_str()), status));
-  if (U_FAILURE(status)) throw std::runtime_error("ICU has no sentence rules: its data is missing");
-  impl_->abbreviations = std::move(abbreviations);
+    : impl_(std::make_unique<Impl>(SentenceBoundaries(language))) {
+  for (std::string& each : abbreviations) {
+    impl_->longest_abbreviation = std::max(impl_->longest_abbreviation, each.size());
+    impl_->abbreviations.insert(std::move(each));
+  }
 }
 
 SentenceBreaker::~SentenceBreaker() = default;
@@ -149,36 +144,22 @@ SentenceBreaker::SentenceBreaker(SentenceBreaker&&) noexcept = default;
 SentenceBreaker& SentenceBreaker::operator=(SentenceBreaker&&) noexcept = default;
 
 std::vector<ByteRange> SentenceBreaker::split(std::string_view text) {
-  if (is_one_sentence(text)) {
-    const ByteRange whole = trimmed(text, 0, text.size());
-    return whole.begin < whole.end ? std::vector<ByteRange>{whole} : std::vector<ByteRange>{};
-  }
   std::vector<ByteRange> sentences;
-  UErrorCode status = U_ZERO_ERROR;
-  UText* utext = utext_openUTF8(nullptr, text.data(), static_cast<int64_t>(text.size()), &status);
-  impl_->iterator->setText(utext, status);
-  if (U_FAILURE(status)) {
-    utext_close(utext);
-    return {trimmed(text, 0, text.size())};
-  }
   std::size_t begin = 0;
-  impl_->iterator->first();
-  for (int32_t end = impl_->iterator->next(); end != icu::BreakIterator::DONE;
-       end = impl_->iterator->next()) {
-    ByteRange range = trimmed(text, begin, static_cast<std::size_t>(end));
+  for (const std::size_t end : impl_->boundaries.find(text)) {
+    ByteRange range = trimmed(text, begin, end);
     const std::string_view sentence = text.substr(range.begin, range.end - range.begin);
-    const bool last = static_cast<std::size_t>(end) >= text.size();
-    const bool line_ends = text[static_cast<std::size_t>(end) - 1] == '\n';  // in a cell
+    const bool last = end >= text.size();
+    const bool line_ends = text[end - 1] == '\n';  // in a cell
     if (!last && !line_ends && (is_numbering(sentence) || impl_->ends_with_abbreviation(sentence)))
       continue;
-    begin = static_cast<std::size_t>(end);
+    begin = end;
     if (const std::size_t quote = closing_quote_at(text, range.end)) {
       range.end += quote;
       begin = std::max(begin, range.end);
     }
     if (range.begin < range.end) sentences.push_back(range);
   }
-  utext_close(utext);
   return sentences;
 }
 
