@@ -1,5 +1,6 @@
 #include "rules/json_source.h"
 
+#include <algorithm>
 #include <iterator>
 #include <optional>
 #include <vector>
@@ -39,11 +40,14 @@ class CountingIterator {
   int* line_;
 };
 
-// Builds the value and remembers the line of each key and element.
+constexpr std::size_t kShallow = 2;  // levels of which all lines are kept: a rule of its file
+constexpr std::size_t kDeepest = 100;
+
+// Builds the value and remembers the line of each key and element of its first `levels`.
 class Builder : public nlohmann::json_sax<Json> {
  public:
-  Builder(const int& line, std::unordered_map<std::string, int>& lines)
-      : line_(line), lines_(lines) {}
+  Builder(const int& line, std::size_t levels, std::unordered_map<std::string, int>& lines)
+      : line_(line), levels_(levels), lines_(lines) {}
 
   Json take() { return std::move(root_); }
   const std::string& error() const { return error_; }
@@ -67,7 +71,7 @@ class Builder : public nlohmann::json_sax<Json> {
       return refuse("the key \"" + name + "\" stands twice; keep one of them");
     }
     frame.key = name;
-    lines_[frame.pointer + "/" + pointer_token(name)] = line_;
+    if (placed()) lines_[next_pointer()] = line_;
     return true;
   }
 
@@ -93,7 +97,10 @@ class Builder : public nlohmann::json_sax<Json> {
     return false;
   }
 
-  std::string next_pointer() {
+  // Whether the line of what comes next is wanted.
+  bool placed() const { return frames_.size() <= levels_; }
+
+  std::string next_pointer() const {
     if (frames_.empty()) return "";
     const Frame& frame = frames_.back();
     if (frame.node->is_object()) return frame.pointer + "/" + pointer_token(frame.key);
@@ -101,8 +108,7 @@ class Builder : public nlohmann::json_sax<Json> {
   }
 
   Json* put(Json&& v) {
-    const std::string pointer = next_pointer();
-    lines_.emplace(pointer, line_);
+    if (placed()) lines_.emplace(next_pointer(), line_);
     if (frames_.empty()) {
       root_ = std::move(v);
       return &root_;
@@ -120,8 +126,9 @@ class Builder : public nlohmann::json_sax<Json> {
   }
 
   bool open(Json&& v) {
-    if (frames_.size() >= 100) return refuse("the file is nested more than 100 levels deep");
-    std::string pointer = next_pointer();
+    if (frames_.size() >= kDeepest)
+      return refuse("the file is nested more than " + std::to_string(kDeepest) + " levels deep");
+    std::string pointer = placed() ? next_pointer() : "";
     Json* node = put(std::move(v));
     frames_.push_back({node, std::move(pointer), ""});
     return true;
@@ -133,6 +140,7 @@ class Builder : public nlohmann::json_sax<Json> {
   }
 
   const int& line_;
+  const std::size_t levels_;
   std::unordered_map<std::string, int>& lines_;
   Json root_;
   std::vector<Frame> frames_;
@@ -142,22 +150,32 @@ class Builder : public nlohmann::json_sax<Json> {
 
 }  // namespace
 
-JsonSource::JsonSource(std::string file, std::string_view text) : file_(std::move(file)) {
+JsonSource::JsonSource(std::string file, std::string_view text)
+    : file_(std::move(file)), text_(text) {
+  root_ = parse(kShallow, lines_);
+}
+
+Json JsonSource::parse(std::size_t levels, std::unordered_map<std::string, int>& lines) const {
   int line = 1;
-  Builder builder(line, lines_);
-  const CountingIterator begin(text.data(), &line);
-  const CountingIterator end(text.data() + text.size(), &line);
+  Builder builder(line, levels, lines);
+  const CountingIterator begin(text_.data(), &line);
+  const CountingIterator end(text_.data() + text_.size(), &line);
   if (!Json::sax_parse(begin, end, &builder)) {
     throw RuleFileError(file_ + ":" + std::to_string(builder.error_line()) + ": " +
                         builder.error());
   }
-  root_ = builder.take();
+  return builder.take();
 }
 
 int JsonSource::line(std::string pointer) const {
+  std::unordered_map<std::string, int> all;
+  const bool shallow =
+      static_cast<std::size_t>(std::count(pointer.begin(), pointer.end(), '/')) <= kShallow;
+  if (!shallow) parse(kDeepest, all);
+  const std::unordered_map<std::string, int>& lines = shallow ? lines_ : all;
   while (true) {
-    const auto found = lines_.find(pointer);
-    if (found != lines_.end()) return found->second;
+    const auto found = lines.find(pointer);
+    if (found != lines.end()) return found->second;
     const std::size_t slash = pointer.rfind('/');
     if (slash == std::string::npos) return 1;
     pointer.resize(slash);

@@ -25,16 +25,21 @@ class JsonSource {
   const std::string& file() const { return file_; }
 
   // The 1-based line of the value at a JSON pointer ("/rules/0/match"); of its nearest known parent
-  // where there is no such value.
+  // where there is no such value. Quick for a pointer of two keys at most; else the text is read
+  // again, since only faults ask for it.
   int line(std::string pointer) const;
 
   // Throws RuleFileError about the value at `pointer`.
   [[noreturn]] void fail(const std::string& pointer, const std::string& message) const;
 
  private:
+  // Puts the lines of the values on the first levels into `lines`, by JSON pointer.
+  nlohmann::json parse(std::size_t levels, std::unordered_map<std::string, int>& lines) const;
+
   std::string file_;
+  std::string text_;
   nlohmann::json root_;
-  std::unordered_map<std::string, int> lines_;  // by JSON pointer
+  std::unordered_map<std::string, int> lines_;  // on the first levels
 };
 
 // One key of a JSON pointer: "/" becomes "~1", "~" becomes "~0".

@@ -1,6 +1,8 @@
 #include "rules/pattern.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <iterator>
 #include <utility>
 
 namespace fineprint {
@@ -50,21 +52,24 @@ class Parser {
     bool last_was_bare = false;
     for (skip_blanks(); !done() && peek() != ')' && !(depth > 0 && peek() == '|'); skip_blanks()) {
       const std::size_t begin = at_;
-      std::vector<PatternElement> terms = term(depth);
+      std::vector<PatternElement>& elements = pattern.elements;
+      const std::size_t first = elements.size();
+      term(depth, elements);
       const bool bare = peek() == '|' && depth == 0;
-      if (bare) terms = one(alternatives(std::move(terms)));
+      if (bare) elements.push_back(alternatives(take_from(elements, first)));
       // "opt in|opts in": would read as opt (in|opts) in, which nobody means.
-      if ((bare && (last_was_word || last_was_bare)) || (last_was_bare && is_word(terms.front()))) {
+      if ((bare && (last_was_word || last_was_bare)) ||
+          (last_was_bare && is_word(elements[first]))) {
         at_ = begin;
         fail("it is unclear which words '|' parts; put ( ) around the alternatives");
       }
       last_was_bare = bare;
-      last_was_word = is_word(terms.back());
+      last_was_word = is_word(elements.back());
       if (peek() == '?') {
         ++at_;
-        terms = one(optional(std::move(terms)));
+        if (elements.size() - first > 1) elements.push_back(group_of(take_from(elements, first)));
+        elements.back().optional = true;
       }
-      std::move(terms.begin(), terms.end(), std::back_inserter(pattern.elements));
     }
     return pattern;
   }
@@ -78,73 +83,74 @@ class Parser {
     return element.kind == Kind::kWord || element.kind == Kind::kPrefix;
   }
 
-  // A list of one; { } would copy what may be deep.
-  static std::vector<PatternElement> one(PatternElement element) {
-    std::vector<PatternElement> terms;
-    terms.push_back(std::move(element));
-    return terms;
+  static std::vector<PatternElement> take_from(std::vector<PatternElement>& elements,
+                                               std::size_t first) {
+    const auto begin = elements.begin() + static_cast<std::ptrdiff_t>(first);
+    std::vector<PatternElement> taken(std::make_move_iterator(begin),
+                                      std::make_move_iterator(elements.end()));
+    elements.erase(begin, elements.end());
+    return taken;
+  }
+
+  static PatternElement group_of(std::vector<PatternElement> elements) {
+    PatternElement group;
+    group.kind = Kind::kGroup;
+    group.choices.emplace_back().elements = std::move(elements);
+    return group;
   }
 
   // `first` and what follows it behind bars, one term each: "may|will|{can}".
   PatternElement alternatives(std::vector<PatternElement> first) {
-    PatternElement group;
-    group.kind = Kind::kGroup;
-    group.choices.push_back(Pattern{"", std::move(first)});
+    PatternElement group = group_of(std::move(first));
     while (peek() == '|') {
       ++at_;
       if (done() || is_blank(peek()))
         fail("write alternatives without blanks around '|', or put ( ) around phrases");
-      group.choices.push_back(Pattern{"", term(0)});
+      term(0, group.choices.emplace_back().elements);
     }
     return group;
   }
 
-  static PatternElement optional(std::vector<PatternElement> terms) {
-    if (terms.size() == 1) {
-      terms[0].optional = true;
-      return std::move(terms[0]);
-    }
-    PatternElement group;
-    group.kind = Kind::kGroup;
-    group.optional = true;
-    group.choices.push_back(Pattern{"", std::move(terms)});
-    return group;
-  }
-
-  std::vector<PatternElement> term(int depth) {
-    PatternElement element;
+  // Appends what stands here up to the next blank or sign: one element, or several words.
+  void term(int depth, std::vector<PatternElement>& elements) {
     switch (peek()) {
       case '{':
-        return one(concept_reference());
+        elements.push_back(concept_reference());
+        return;
       case '(':
-        return one(group(depth));
+        elements.push_back(group(depth));
+        return;
       case '!':
-        ++at_;
-        element.kind = Kind::kNot;
-        element.choices = barred(depth);
-        return one(std::move(element));
-      case '.':
-        if (source_.substr(at_, 2) == "..") return one(gap(depth));
-        break;
       case '^':
-        element.kind = Kind::kStart;
-        ++at_;
-        return one(std::move(element));
       case '$':
-        element.kind = Kind::kEnd;
-        ++at_;
-        return one(std::move(element));
       case ',':
       case ';':
       case ':':
-        element.kind = Kind::kMark;
-        element.mark = peek() == ',' ? kComma : peek() == ';' ? kSemicolon : kColon;
-        ++at_;
-        return one(std::move(element));
+        elements.push_back(sign(depth));
+        return;
+      case '.':
+        if (source_.substr(at_, 2) != "..") break;
+        elements.push_back(gap(depth));
+        return;
       default:
         break;
     }
-    return words();
+    words(elements);
+  }
+
+  PatternElement sign(int depth) {
+    PatternElement element;
+    const char c = source_[at_++];
+    if (c == '!') {
+      element.kind = Kind::kNot;
+      element.choices = barred(depth);
+    } else if (c == '^' || c == '$') {
+      element.kind = c == '^' ? Kind::kStart : Kind::kEnd;
+    } else {
+      element.kind = Kind::kMark;
+      element.mark = c == ',' ? kComma : c == ';' ? kSemicolon : kColon;
+    }
+    return element;
   }
 
   PatternElement concept_reference() {
@@ -214,11 +220,11 @@ class Parser {
     if (done() || is_blank(peek()))
       fail("write what is barred right behind '!': !{customer} or !(data|{content})");
     std::vector<Pattern> choices(1);
-    choices[0].elements = term(depth + 1);
+    term(depth + 1, choices[0].elements);
     return choices;
   }
 
-  std::vector<PatternElement> words() {
+  void words(std::vector<PatternElement>& elements) {
     const std::size_t begin = at_;
     while (!done() && !is_blank(peek()) &&
            std::string_view("{}()|?*^$,;:!").find(peek()) == std::string_view::npos)
@@ -233,15 +239,11 @@ class Parser {
       fail("'" + std::string(source_.substr(begin, std::max<std::size_t>(raw.size(), 1))) +
            "' is no word");
     }
-    std::vector<PatternElement> elements;
-    elements.reserve(cut_.size());
     for (std::size_t i = 0; i < cut_.size(); ++i) {
-      PatternElement element;
+      PatternElement& element = elements.emplace_back();
       element.kind = prefix && i + 1 == cut_.size() ? Kind::kPrefix : Kind::kWord;
-      element.text = std::string(cut_.key(i));
-      elements.push_back(std::move(element));
+      element.text = cut_.key(i);
     }
-    return elements;
   }
 
   std::string_view source_;

@@ -19,49 +19,6 @@ Role role_of_key(std::string_view key) {
   return key == "rules" ? Role::kPack : Role::kUnknown;
 }
 
-Role role_of(const JsonReader& root) {
-  Role role = Role::kUnknown;
-  for (const auto& [key, value] : root.value().items()) {
-    if (role == Role::kUnknown) role = role_of_key(key);
-  }
-  return role;
-}
-
-// The sources by role. Kept alive while lexicons and rules are read from them.
-struct Sources {
-  std::map<std::string, std::vector<const JsonSource*>> lexicons;  // by language
-  std::vector<const JsonSource*> packs;
-  std::vector<std::unique_ptr<JsonSource>> owned;
-};
-
-Sources sort_sources(const std::vector<RuleFile>& files, RuleSet& set) {
-  Sources sources;
-  for (const RuleFile& file : files) {
-    auto source = std::make_unique<JsonSource>(file.name, file.text);
-    const JsonReader root(*source);
-    if (!root.value().is_object()) root.fail("a rule file must be an object: { ... }");
-    switch (role_of(root)) {
-      case Role::kCatalogue:
-        set.catalogue.add(*source);
-        break;
-      case Role::kRubric:
-        set.rubric = file;
-        break;
-      case Role::kLexicon:
-        sources.lexicons[root.at("language").string()].push_back(source.get());
-        break;
-      case Role::kPack:
-        sources.packs.push_back(source.get());
-        break;
-      case Role::kUnknown:
-        root.fail(
-            "a rule file has \"rules\", \"concepts\", \"clauses\" or \"questions\"; this has none");
-    }
-    sources.owned.push_back(std::move(source));
-  }
-  return sources;
-}
-
 // Reads a file up to the first key that tells its role.
 class RoleReader : public nlohmann::json_sax<nlohmann::json> {
  public:
@@ -107,6 +64,51 @@ Role role_of(const RuleFile& file) {
   return reader.role();
 }
 
+// The files by role: lexicons are read together, packs once all words are known.
+struct Sources {
+  std::map<std::string, std::vector<std::unique_ptr<JsonSource>>> lexicons;  // by language
+  std::vector<const RuleFile*> packs;
+};
+
+[[noreturn]] void refuse(const RuleFile& file) {
+  const JsonSource source(file.name, file.text);  // what it is may not be told from broken JSON
+  const JsonReader root(source);
+  if (!root.value().is_object()) root.fail("a rule file must be an object: { ... }");
+  root.fail("a rule file has \"rules\", \"concepts\", \"clauses\" or \"questions\"; this has none");
+}
+
+Sources sort_sources(const std::vector<RuleFile>& files, RuleSet& set) {
+  Sources sources;
+  for (const RuleFile& file : files) {
+    switch (role_of(file)) {
+      case Role::kCatalogue:
+        set.catalogue.add(JsonSource(file.name, file.text));
+        break;
+      case Role::kRubric:
+        set.rubric = file;
+        break;
+      case Role::kLexicon: {
+        auto source = std::make_unique<JsonSource>(file.name, file.text);
+        const std::string language = JsonReader(*source).at("language").string();
+        sources.lexicons[language].push_back(std::move(source));
+        break;
+      }
+      case Role::kPack:
+        sources.packs.push_back(&file);
+        break;
+      case Role::kUnknown:
+        refuse(file);
+    }
+  }
+  return sources;
+}
+
+Lexicon read_lexicon_of(const std::vector<std::unique_ptr<JsonSource>>& owned) {
+  std::vector<const JsonSource*> files;
+  for (const auto& each : owned) files.push_back(each.get());
+  return read_lexicon(files);
+}
+
 void check_rule(const Rule& rule, const Catalogue& catalogue) {
   if (catalogue.find(rule.clause)) return;
   std::vector<std::string> known;
@@ -118,31 +120,38 @@ void check_rule(const Rule& rule, const Catalogue& catalogue) {
       (near.empty() ? "add it to a file with \"clauses\"" : "did you mean \"" + near + "\"?"));
 }
 
-// In the order of the files and within them; a rule whose id is known takes the place of that one.
-std::vector<Rule> collect_rules(const std::vector<const JsonSource*>& packs, const Lexicon& lexicon,
-                                const Catalogue& catalogue) {
-  std::vector<Rule> rules;
-  std::map<std::string, std::string> file_of;
-  for (const JsonSource* pack : packs) {
-    for (Rule& rule : read_rules(*pack, lexicon)) {
-      check_rule(rule, catalogue);
-      const auto known = file_of.find(rule.id);
-      if (known == file_of.end()) {
-        file_of[rule.id] = pack->file();
+// The rules of a language, in the order of the files and within them; a rule whose id is known
+// takes the place of that one.
+class RuleCollector {
+ public:
+  RuleCollector(LanguageRules& into, const Catalogue& catalogue)
+      : into_(into), catalogue_(catalogue) {}
+
+  void add(const JsonSource& pack) {
+    std::vector<Rule>& rules = into_.rules;
+    for (Rule& rule : read_rules(pack, into_.lexicon)) {
+      check_rule(rule, catalogue_);
+      const auto known = file_of_.find(rule.id);
+      if (known == file_of_.end()) {
+        file_of_[rule.id] = pack.file();
         rules.push_back(std::move(rule));
         continue;
       }
-      if (known->second == pack->file()) {
+      if (known->second == pack.file()) {
         throw RuleFileError(rule.place + ": the rule id \"" + rule.id +
                             "\" stands twice in this file; give each rule its own id");
       }
-      known->second = pack->file();
+      known->second = pack.file();
       *std::find_if(rules.begin(), rules.end(),
                     [&](const Rule& each) { return each.id == rule.id; }) = std::move(rule);
     }
   }
-  return rules;
-}
+
+ private:
+  LanguageRules& into_;
+  const Catalogue& catalogue_;
+  std::map<std::string, std::string> file_of_;  // by id
+};
 
 }  // namespace
 
@@ -158,10 +167,15 @@ RuleSet parse_rules(const RuleFiles& files) {
   RuleSet set;
   set.digest = files.digest;
   const Sources sources = sort_sources(files.files, set);
+  std::vector<RuleCollector> collectors;
   for (const auto& [language, lexicon_files] : sources.lexicons) {
     LanguageRules& rules = set.languages[language];
-    rules.lexicon = read_lexicon(lexicon_files);
-    rules.rules = collect_rules(sources.packs, rules.lexicon, set.catalogue);
+    rules.lexicon = read_lexicon_of(lexicon_files);
+    collectors.emplace_back(rules, set.catalogue);
+  }
+  for (const RuleFile* file : sources.packs) {
+    const JsonSource pack(file->name, file->text);  // one at a time, for their memory
+    for (RuleCollector& each : collectors) each.add(pack);
   }
   return set;
 }

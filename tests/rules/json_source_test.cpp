@@ -32,6 +32,7 @@ TEST_CASE("every value knows its line") {
   CHECK(source.line("") == 1);
   CHECK(source.line("/language") == 2);
   CHECK(source.line("/rules/0") == 4);
+  CHECK(source.line("/rules/0/match") == 5);
   CHECK(source.line("/rules/0/match/1") == 6);
   CHECK(source.line("/rules/1/" + pointer_token("a/b~c")) == 7);
   CHECK(source.root()["rules"][1]["a/b~c"] == 1);
