@@ -7,7 +7,7 @@ namespace fineprint {
 
 std::size_t SymbolGate::add(const RequiredLists& lists, Symbol stands_for) {
   lists_.push_back(lists);
-  programs_.push_back({0, stands_for});
+  programs_.emplace_back().stands_for = stands_for;
   return programs_.size() - 1;
 }
 
@@ -39,12 +39,18 @@ class SymbolGate::Builder {
         asked_(gate.asked_for()),
         bits_(static_cast<std::uint32_t>((gate.size() + kBlock - 1) / kBlock * kBlock)) {
     gate_.unseen_.assign(bits_ / kBlock, 0);
-    gate_.tested_.assign(bits_ / kBlock, 0);
+    gate_.quick_.assign(bits_ / kBlock, 0);
+    gate_.others_.assign(bits_ / kBlock, 0);
+    always_ = {bits_ / kBlock, 1};  // what a list that is not there asks for
+    ++bits_;
+    gate_.unseen_.push_back(always_.bits);
   }
 
   void add_program(std::size_t number) {
     const RequiredLists& lists = gate_.lists_[number];
-    gate_.programs_[number].tests = static_cast<std::uint32_t>(gate_.tests_.size());
+    Gated& program = gate_.programs_[number];
+    program.tests = static_cast<std::uint32_t>(gate_.tests_.size());
+    if (program.stands_for != kNoSymbol) gate_.concept_blocks_ = number / kBlock + 1;
     const Trace own{static_cast<std::uint32_t>(number / kBlock), bit(number)};
     if (lists.empty()) {
       gate_.unseen_[own.block] |= own.bits;
@@ -52,8 +58,18 @@ class SymbolGate::Builder {
     }
     for (const Symbol symbol : lists[0]) add_to(mark_of(symbol), own);
     if (!asked_[number] || lists.size() == 1) return;
-    gate_.tested_[own.block] |= own.bits;
-    for (std::size_t each = 1; each < lists.size(); ++each) add_tests(lists[each]);
+    gate_.quick_[own.block] |= own.bits;
+    std::size_t quick = 0;
+    for (std::size_t each = 1; each < lists.size(); ++each) {
+      const Mark tests = tests_of(lists[each]);
+      if (quick < kQuick && tests.size() <= kTraces) {
+        add_quick(tests, quick++, program);
+        continue;
+      }
+      gate_.others_[own.block] |= own.bits;
+      add_tests(tests);
+    }
+    while (quick < kQuick) add_quick({always_}, quick++, program);
   }
 
   // What asks for one list only needs no test: what is in the list leaves the concept's mark.
@@ -94,13 +110,24 @@ class SymbolGate::Builder {
     return bit_of_[symbol];
   }
 
-  void add_tests(const std::vector<Symbol>& list) {
+  Mark tests_of(const std::vector<Symbol>& list) {
     Mark tests;
     for (const Symbol symbol : list) {
       const std::uint32_t at = bit_of(symbol);
       add_to(mark_of(symbol), {at / kBlock, bit(at)});
       add_to(tests, {at / kBlock, bit(at)});
     }
+    return tests;
+  }
+
+  static void add_quick(const Mark& tests, std::size_t list, Gated& program) {
+    for (std::size_t i = 0; i < tests.size(); ++i) {
+      program.bits[list * kTraces + i] = tests[i].bits;
+      program.blocks[list * kTraces + i] = static_cast<std::uint16_t>(tests[i].block);
+    }
+  }
+
+  void add_tests(const Mark& tests) {
     for (std::size_t i = 0; i < tests.size(); ++i) {
       gate_.tests_.push_back({tests[i].bits, static_cast<std::uint16_t>(tests[i].block),
                               static_cast<std::uint16_t>(tests.size() - i)});
@@ -110,6 +137,7 @@ class SymbolGate::Builder {
   SymbolGate& gate_;
   const std::vector<bool> asked_;
   std::uint32_t bits_;                 // that are given away
+  Trace always_{};                     // a bit that every text has
   std::vector<Mark> marks_;            // by symbol
   std::vector<std::uint32_t> bit_of_;  // by symbol; 0: none yet
 };
@@ -138,7 +166,17 @@ void SymbolGate::add_mark(Symbol symbol, Mark& mark) const {
     add_to(mark, traces_[i]);
 }
 
-bool SymbolGate::fulfilled(std::size_t program, const Seen& seen) const {
+inline bool SymbolGate::quickly_fulfilled(const Gated& program, const std::uint32_t* seen) {
+  const auto any = [&](std::size_t list) {
+    const std::size_t i = list * kTraces;
+    return static_cast<unsigned>(((seen[program.blocks[i]] & program.bits[i]) |
+                                  (seen[program.blocks[i + 1]] & program.bits[i + 1]) |
+                                  (seen[program.blocks[i + 2]] & program.bits[i + 2])) != 0);
+  };
+  return (any(0) & any(1) & any(2)) != 0;
+}
+
+bool SymbolGate::others_fulfilled(std::size_t program, const Seen& seen) const {
   const bool last = program + 1 == programs_.size();
   const std::size_t end = last ? tests_.size() : programs_[program + 1].tests;
   for (std::size_t i = programs_[program].tests; i < end;) {
@@ -153,26 +191,49 @@ bool SymbolGate::fulfilled(std::size_t program, const Seen& seen) const {
   return true;
 }
 
+// Those of a block that pass, a bit each, where none stands for a concept.
+std::uint32_t SymbolGate::pass_block(std::size_t block, Seen& seen) const {
+  std::uint32_t passing = seen[block];
+  for (std::uint32_t left = passing & quick_[block]; left != 0; left &= left - 1) {
+    const auto at = static_cast<unsigned>(std::countr_zero(left));
+    const bool fulfilled = quickly_fulfilled(programs_[block * kBlock + at], seen.data());
+    passing &= ~(std::uint32_t{!fulfilled} << at);
+  }
+  for (std::uint32_t left = passing & others_[block]; left != 0; left &= left - 1) {
+    const auto at = static_cast<unsigned>(std::countr_zero(left));
+    if (!others_fulfilled(block * kBlock + at, seen)) passing &= ~bit(at);
+  }
+  return passing;
+}
+
+// The same where some do. What the concept brings up stands behind.
+std::uint32_t SymbolGate::pass_concepts(std::size_t block, Seen& seen) const {
+  std::uint32_t unfulfilled = 0;
+  Symbol last = kNoSymbol;
+  for (std::uint32_t left = seen[block] & quick_[block]; left != 0;) {
+    const auto at = static_cast<unsigned>(std::countr_zero(left));
+    const std::size_t program = block * kBlock + at;
+    if (quickly_fulfilled(programs_[program], seen.data()) &&
+        ((others_[block] & bit(at)) == 0 || others_fulfilled(program, seen))) {
+      const Symbol stands_for = programs_[program].stands_for;
+      if (stands_for != last && stands_for != kNoSymbol) see(stands_for, seen);
+      last = stands_for;
+    } else {
+      unfulfilled |= bit(at);
+    }
+    left = seen[block] & quick_[block] & (~std::uint32_t{1} << at);
+  }
+  return seen[block] & ~unfulfilled;
+}
+
 void SymbolGate::pass(Seen& seen, std::size_t count, IndexSet& passed) const {
   passed.clear();
-  Symbol last = kNoSymbol;
   for (std::size_t block = 0; block * kBlock < count; ++block) {
-    std::uint32_t unfulfilled = 0;
-    for (std::uint32_t left = seen[block] & tested_[block]; left != 0;) {
-      const auto at = static_cast<unsigned>(std::countr_zero(left));
-      const std::size_t program = block * kBlock + at;
-      if (fulfilled(program, seen)) {
-        const Symbol stands_for = programs_[program].stands_for;
-        if (stands_for != last && stands_for != kNoSymbol) see(stands_for, seen);
-        last = stands_for;
-      } else {
-        unfulfilled |= bit(at);
-      }
-      // What the concept brought up stands behind.
-      left = seen[block] & tested_[block] & (~std::uint32_t{1} << at);
-    }
+    if (seen[block] == 0) continue;  // most
+    const std::uint32_t passing =
+        block < concept_blocks_ ? pass_concepts(block, seen) : pass_block(block, seen);
     // Two blocks make one of the set's.
-    passed.insert_all(block / 2, std::uint64_t{seen[block] & ~unfulfilled} << (block % 2 * kBlock));
+    passed.insert_all(block / 2, std::uint64_t{passing} << (block % 2 * kBlock));
   }
 }
 

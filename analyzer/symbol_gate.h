@@ -6,6 +6,7 @@
 // match, the concept counts as found for the programs behind it. What passes may still not match.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -51,8 +52,14 @@ class SymbolGate {
 
  private:
   static constexpr std::uint32_t kBlock = 32;  // bits
-  struct Gated {
-    std::uint32_t tests = 0;  // where those of its lists but the first begin
+  static constexpr std::size_t kQuick = 3;     // lists of a program that are tested at once ...
+  static constexpr std::size_t kTraces = 3;    // ... whose symbols are in as many blocks at most
+  // A program and its lists but the first. Most are told by what fits into one line of the
+  // processor's cache and, since which of them fails cannot be foreseen, without a jump.
+  struct alignas(64) Gated {
+    std::array<std::uint32_t, kQuick * kTraces> bits{};  // one of them seen fulfils a list
+    std::array<std::uint16_t, kQuick * kTraces> blocks{};
+    std::uint32_t tests = 0;  // where those of all other lists begin
     Symbol stands_for = kNoSymbol;
   };
   // Whether one of some symbols of a list was seen. Those of a list stand side by side.
@@ -65,11 +72,16 @@ class SymbolGate {
   static void add_to(Mark& mark, Trace trace);
   class Builder;
   std::vector<bool> asked_for() const;
-  bool fulfilled(std::size_t program, const Seen& seen) const;
+  static bool quickly_fulfilled(const Gated& program, const std::uint32_t* seen);
+  bool others_fulfilled(std::size_t program, const Seen& seen) const;
+  std::uint32_t pass_block(std::size_t block, Seen& seen) const;
+  std::uint32_t pass_concepts(std::size_t block, Seen& seen) const;
 
   std::vector<RequiredLists> lists_;  // by program, until closed
   std::vector<Gated> programs_;
-  Seen tested_;                             // the programs that have tests, a bit each
+  std::size_t concept_blocks_ = 0;          // that have programs which stand for a concept
+  Seen quick_;                              // the programs that have lists to test, a bit each
+  Seen others_;                             // those that have others than quick ones
   std::vector<Test> tests_;                 // program by program
   Seen unseen_;                             // of a text without any symbol
   std::vector<Trace> traces_;               // symbol by symbol ...

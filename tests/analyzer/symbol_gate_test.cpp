@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <random>
+
 using namespace fineprint;
 
 namespace {
@@ -113,5 +116,35 @@ TEST_CASE("one of a long list is enough, whichever it is") {
     const Numbers both = symbol == 103 || symbol == 211 ? Numbers{0, 1} : Numbers{1};
     CHECK(passed(gate, {kUse, kData, symbol}) == both);
     CHECK(passed(gate, {kUse, symbol + 1, kData}) == Numbers{});
+  }
+}
+
+TEST_CASE("what passes is what has a symbol of each list, however many and long they are") {
+  std::mt19937 random(5);
+  for (int round = 0; round < 30; ++round) {
+    constexpr Symbol kSymbols = 400;
+    SymbolGate gate;
+    std::vector<RequiredLists> programs;
+    for (std::size_t i = 0; i < 100; ++i) {
+      RequiredLists& lists = programs.emplace_back(random() % 7);
+      for (std::vector<Symbol>& list : lists) {
+        // Long ones lie scattered over the bits.
+        for (std::size_t length = 1 + random() % (random() % 4 == 0 ? 60 : 3); length > 0; --length)
+          list.push_back(static_cast<Symbol>(random() % kSymbols));
+      }
+      gate.add(lists);
+    }
+    gate.close();
+    std::vector<Symbol> text;
+    for (std::size_t length = random() % 200; length > 0; --length)
+      text.push_back(static_cast<Symbol>(random() % kSymbols));
+    Numbers expected;
+    for (std::size_t i = 0; i < programs.size(); ++i) {
+      const bool all = std::all_of(programs[i].begin(), programs[i].end(), [&](const auto& list) {
+        return std::find_first_of(text.begin(), text.end(), list.begin(), list.end()) != text.end();
+      });
+      if (all) expected.push_back(i);
+    }
+    CHECK(passed(gate, text) == expected);
   }
 }
