@@ -6,13 +6,11 @@ void Annotation::reset(std::size_t symbols) {
   if (present.size() != symbols) {
     present.assign(symbols, 0);
   } else {
-    for (const Symbol symbol : touched_) present[symbol] = 0;
+    for (const Present& each : present_) present[each.symbol] = 0;
   }
-  touched_.clear();
-  where_.clear();
+  present_.clear();
   if (words.words.size() > kMaxWords) words.words.resize(kMaxWords);
-  if (at.size() < words.size() + 1) at.resize(words.size() + 1);
-  for (std::size_t i = 0; i <= words.size(); ++i) at[i].clear();
+  at.reset(words.size() + 1);
   signs.assign(words.size() + 1, 0);
   negated.assign(words.size() + 1, 0);
   durations.clear();
@@ -20,26 +18,26 @@ void Annotation::reset(std::size_t symbols) {
 }
 
 void Annotation::add(std::size_t begin, std::size_t end, Symbol symbol, std::uint16_t rank) {
-  std::vector<Entry>& entries = at[begin];
   if (signs[begin] & sign_of(symbol)) {
-    for (const Entry& entry : entries) {
+    for (const Entry& entry : at[begin]) {
       if (entry.symbol == symbol && entry.end == end) return;
     }
   }
   touch(symbol, begin);
   signs[begin] |= sign_of(symbol);
-  auto place = entries.end();
-  while (place != entries.begin() && (place - 1)->rank > rank) --place;
-  entries.insert(place, {symbol, static_cast<std::uint16_t>(end), rank});
+  at.insert(begin, {symbol, static_cast<std::uint16_t>(end), rank});
 }
 
 void Annotation::add_word(std::size_t word, std::span<const Symbol> symbols) {
-  std::vector<Entry>& entries = at[word];
-  for (const Symbol symbol : symbols) {
-    touch(symbol, word);
-    signs[word] |= sign_of(symbol);
-    entries.push_back({symbol, static_cast<std::uint16_t>(word + 1), 0});
+  const std::span<Entry> entries = at.start(word, symbols.size());
+  const auto end = static_cast<std::uint16_t>(word + 1);
+  Sign sign = 0;
+  for (std::size_t i = 0; i < symbols.size(); ++i) {
+    touch(symbols[i], word);
+    sign |= sign_of(symbols[i]);
+    entries[i] = {symbols[i], end, 0};
   }
+  signs[word] = sign;
 }
 
 std::vector<WordSpan> Annotation::spans(Symbol symbol) const {

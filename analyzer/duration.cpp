@@ -71,12 +71,12 @@ bool is_thousands(std::string_view key) {
 
 // What a pattern made of plain words matches, words joined by single blanks.
 std::vector<std::string> spelled_out(const Pattern& pattern) {
-  std::vector<std::vector<PatternElement>> sequences;
+  std::vector<WordSequence> sequences;
   std::vector<std::string> keys;
   if (!expand_words(pattern, 1000, sequences)) return keys;
   for (const auto& sequence : sequences) {
     std::string key;
-    for (const PatternElement& element : sequence) key += (key.empty() ? "" : " ") + element.text;
+    for (const PatternElement* element : sequence) key += (key.empty() ? "" : " ") + element->text;
     keys.push_back(std::move(key));
   }
   return keys;
@@ -136,6 +136,10 @@ DurationReader::DurationReader(const Lexicon& lexicon) {
 bool DurationReader::may_be_unit(std::string_view key) const {
   double value = 0;
   return first_unit_words_.contains(key) || unit_behind_digits(key, value) != nullptr;
+}
+
+bool DurationReader::may_be_number(std::string_view key) const {
+  return is_numeric(key) || first_words_.contains(key);
 }
 
 DurationReader::Number DurationReader::number_at(const WordList& words, std::size_t at) const {
@@ -224,7 +228,9 @@ void DurationReader::read(Annotation& text) const {
     duration.seconds = value * unit.count * unit_seconds(unit.designator);
     text.durations.push_back(std::move(duration));
   };
+  const bool looked_up = text.known.size() == words.size();
   for (std::size_t at = 0; at < words.size(); ++at) {
+    if (looked_up && !text.known[at]->number) continue;
     double attached = 0;
     if (const TimeUnit* unit = unit_behind_digits(words.key(at), attached)) {
       if (attached > 0) add(at, at + 1, attached, *unit);

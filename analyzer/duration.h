@@ -19,6 +19,9 @@ class DurationReader {
   // Whether a unit of time begins with the word, as every length of time has one: "days", "24h".
   bool may_be_unit(std::string_view key) const;
 
+  // Whether a number begins with the word, as every length of time does: "30", "twenty", "24h".
+  bool may_be_number(std::string_view key) const;
+
   // Fills text.durations from the words. A range gives its upper end. Thread-safe.
   void read(Annotation& text) const;
 

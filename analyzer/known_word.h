@@ -16,12 +16,20 @@ namespace fineprint {
 struct KnownWord {
   // What it leaves at the gate, the phrases that it is by itself included.
   std::span<const SymbolGate::Trace> mark;
-  std::span<const std::uint32_t> starts;  // nodes of the PhraseTrie at which phrases begin with it
+  std::span<const std::uint32_t> starts;  // nodes of the PhraseTrie from which phrases that begin
+                                          // with it go on
   Sign follows = 0;                       // of what may go on a phrase that begins with it
   Sign sign = 0;                          // of its symbols
-  std::span<const Symbol> symbols;        // itself and its known beginnings
-  std::string_view key;                   // the word, normalised
-  bool unit = false;                      // a unit of time may begin with it
+  // What stands at the word by itself: its symbols (itself and its known beginnings), then the
+  // concepts of which it is a plain phrase. Each once.
+  std::span<const Symbol> alone;
+  std::uint32_t symbol_count = 0;
+  std::string_view key;  // the word, normalised
+  bool unit = false;     // a unit of time may begin with it ...
+  bool number = false;   // ... and a number
+
+  std::span<const Symbol> symbols() const { return alone.first(symbol_count); }
+  std::span<const Symbol> concepts() const { return alone.subspan(symbol_count); }
 };
 
 // The words of a text, in order.

@@ -68,7 +68,7 @@ void Matcher::compile_concepts(Likelihood& likelihood, const ListWeight& weight)
       uses.reserve(names.size());
       for (const std::string& each : names) uses.push_back(symbols_.concept_symbol(each));
       programs_.push_back({symbol, compile_pattern(phrase, symbols_, weight), std::move(uses)});
-      likelihood.add_phrase(symbol, programs_.back().program.required);
+      likelihood.add_phrase(symbol, programs_.back().program.required.unpack());
     }
     if (programs_of_.size() <= symbol) programs_of_.resize(symbol + 1);
     programs_of_[symbol] = {begin, static_cast<std::uint32_t>(programs_.size())};
@@ -152,12 +152,13 @@ RequiredLists Matcher::required_besides(const CompiledRule& rule, const ListWeig
 }
 
 void Matcher::build_gate(const ListWeight& weight) {
-  for (const ConceptProgram& each : programs_) gate_.add(each.program.required, each.symbol);
+  for (const ConceptProgram& each : programs_)
+    gate_.add(each.program.required.unpack(), each.symbol);
   for (std::size_t i = 0; i < compiled_.size(); ++i) {
     const RequiredLists besides = required_besides(compiled_[i], weight);
     compiled_[i].gate = programs_.size() + rule_of_.size();
     for (std::size_t each = 0; each < compiled_[i].match.size(); ++each) {
-      RequiredLists lists = compiled_[i].match[each].required;
+      RequiredLists lists = compiled_[i].match[each].required.unpack();
       lists.insert(lists.end(), besides.begin(), besides.end());
       sort_requirements(lists, weight);
       gate_.add(lists);
@@ -194,16 +195,15 @@ MatcherScratch Matcher::scratch() const {
 void Matcher::look_up(const WordList& words, MatcherScratch& scratch, KnownWords& out) const {
   WordTable& known = scratch.known;
   std::vector<std::size_t>& hashes = scratch.hashes;
-  hashes.clear();
-  for (std::size_t i = 0; i < words.size(); ++i) hashes.push_back(known.hash(words.key(i)));
-  out.clear();
-  out.reserve(words.size());
+  hashes.resize(words.size());
+  for (std::size_t i = 0; i < words.size(); ++i) hashes[i] = known.hash(words.key(i));
+  out.resize(words.size());
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (i + 2 * kAhead < words.size()) known.fetch_slot(hashes[i + 2 * kAhead]);
     if (i + kAhead < words.size()) known.fetch_word(hashes[i + kAhead]);
     const KnownWord* word = known.find(words.key(i), hashes[i]);
     if (word == nullptr) known.add(*(word = &learn(words.key(i), scratch)), hashes[i]);
-    out.push_back(word);
+    out[i] = word;
   }
 }
 
@@ -221,16 +221,20 @@ const KnownWord& Matcher::learn(std::string_view key, MatcherScratch& scratch) c
   std::vector<Symbol> symbols;
   symbols_.lookup(key, symbols);
   word.unit = durations_.may_be_unit(key);
-  const std::vector<std::uint32_t> starts = trie_.starts(symbols);
+  word.number = durations_.may_be_number(key);
+  for (const Symbol symbol : symbols) word.sign |= sign_of(symbol);
+  std::vector<std::uint32_t> starts = trie_.starts(symbols);
   word.follows = trie_.sign_behind(starts);
-  word.symbols = keep(symbols);
+  word.symbol_count = static_cast<std::uint32_t>(symbols.size());
+  trie_.each_alone(starts, [&](Symbol symbol) {
+    if (std::find(symbols.begin(), symbols.end(), symbol) == symbols.end())
+      symbols.push_back(symbol);
+  });
+  std::erase_if(starts, [&](std::uint32_t node) { return !trie_.goes_on(node); });
+  word.alone = keep(symbols);
   word.starts = keep(starts);
   SymbolGate::Mark mark;
-  for (const Symbol symbol : symbols) {
-    gate_.add_mark(symbol, mark);
-    word.sign |= sign_of(symbol);
-  }
-  each_plain(word, [&](Symbol symbol) { gate_.add_mark(symbol, mark); });
+  for (const Symbol symbol : word.alone) gate_.add_mark(symbol, mark);
   if (word.unit) gate_.add_mark(duration_, mark);
   word.mark = keep(mark);
   return word;
@@ -286,14 +290,17 @@ void Matcher::find_plain(const DefinedTerms* terms, MatcherScratch& scratch, Ann
   out.reset(symbols_.size());
   if (out.searched.roomless()) out.searched = IndexSet(programs_.size());
   bool unit = false;
+  bool number = false;
   for (std::size_t i = 0; i < out.words.size(); ++i) {
-    out.add_word(i, out.known[i]->symbols);
-    unit = unit || out.known[i]->unit;
+    out.add_word(i, out.known[i]->alone);
+    unit |= out.known[i]->unit;
+    number |= out.known[i]->number;
   }
   for (std::size_t i = 0; i < out.words.size(); ++i) {
-    trie_.each(out.known, i, [&](std::size_t end, Symbol symbol) { out.add(i, end, symbol); });
+    trie_.each_longer(out.known, i,
+                      [&](std::size_t end, Symbol symbol) { out.add(i, end, symbol); });
   }
-  if (unit) durations_.read(out);
+  if (unit && number) durations_.read(out);
   for (const Duration& duration : out.durations)
     out.add(duration.words.begin, duration.words.end, duration_);
   if (terms) {
@@ -306,7 +313,7 @@ void Matcher::find_plain(const DefinedTerms* terms, MatcherScratch& scratch, Ann
     return;
   }
   gate_.clear(scratch.seen);
-  for (const Symbol symbol : out.symbols()) gate_.see(symbol, scratch.seen);
+  for (const Annotation::Present& each : out.symbols()) gate_.see(each.symbol, scratch.seen);
   if (out.passed.roomless()) out.passed = IndexSet(gate_.size());
   gate_.pass(scratch.seen, programs_.size(), out.passed);
 }
@@ -350,12 +357,21 @@ bool Matcher::thinkable(Symbol symbol, const Annotation& text) const {
 }
 
 bool Matcher::establish(const Program& program, MatcherScratch& scratch, Annotation& out) const {
-  return requirements_hold(program, [&](Symbol symbol) { return thinkable(symbol, out); }) &&
-         confirm(program, scratch, out);
+  const bool may_be = program.required.all_of([&](std::span<const Symbol> list) {
+    return std::any_of(list.begin(), list.end(),
+                       [&](Symbol symbol) { return thinkable(symbol, out); });
+  });
+  return may_be && confirm(program, scratch, out);
 }
 
 bool Matcher::confirm(const Program& program, MatcherScratch& scratch, Annotation& out) const {
-  return requirements_hold(program, [&](Symbol symbol) { return establish(symbol, scratch, out); });
+  return program.required.all_of([&](std::span<const Symbol> list) {
+    // What has been found already, before anything is looked for.
+    const auto there = [&](Symbol symbol) { return out.present[symbol] != 0; };
+    return std::any_of(list.begin(), list.end(), there) ||
+           std::any_of(list.begin(), list.end(),
+                       [&](Symbol symbol) { return establish(symbol, scratch, out); });
+  });
 }
 
 void Matcher::complete(const Needs* needs, MatcherScratch& scratch, Annotation& out) const {

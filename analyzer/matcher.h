@@ -115,13 +115,6 @@ class Matcher {
   void annotate(const std::vector<std::string_view>& pieces, const DefinedTerms* terms,
                 const Needs* needs, MatcherScratch& scratch, Annotation& out) const;
 
-  // Calls visit(symbol) for each plain phrase that the word is by itself.
-  template <typename Visit>
-  void each_plain(const KnownWord& word, const Visit& visit) const {
-    const KnownWord* const alone[] = {&word};
-    trie_.each(alone, 0, [&](std::size_t, Symbol symbol) { visit(symbol); });
-  }
-
   // Of the audience that a sentence speaks of.
   const Needs& audience_needs() const { return audience_needs_; }
   // Of sentences that define terms.

@@ -31,10 +31,11 @@ std::optional<NearMiss> explain_miss(const CompiledRule& rule, const Annotation&
                       NearMiss::kOtherOrder};
     }
     // Came close: all but one of at least three parts.
-    if (program.required.size() < 3) continue;
+    const RequiredLists required = program.required.unpack();
+    if (required.size() < 3) continue;
     const std::vector<Symbol>* missing = nullptr;
     std::size_t absent = 0;
-    for (const auto& list : program.required) {
+    for (const auto& list : required) {
       if (std::none_of(list.begin(), list.end(), [&](Symbol each) { return text.present[each]; })) {
         missing = &list;
         ++absent;

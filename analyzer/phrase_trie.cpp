@@ -1,18 +1,19 @@
 #include "analyzer/phrase_trie.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace fineprint {
 
 using Kind = PatternElement::Kind;
-using Sequences = std::vector<std::vector<PatternElement>>;
+using Sequences = std::vector<WordSequence>;
 
 bool expand_words(const Pattern& pattern, std::size_t limit, Sequences& sequences) {
   sequences.assign(1, {});
   for (const PatternElement& element : pattern.elements) {
     Sequences choices;
     if (element.kind == Kind::kWord || element.kind == Kind::kPrefix) {
-      choices.push_back({element});
+      choices.push_back({&element});
     } else if (element.kind == Kind::kGroup) {
       for (const Pattern& choice : element.choices) {
         Sequences inner;
@@ -42,9 +43,9 @@ bool PhraseTrie::add(const Pattern& pattern, Symbol symbol, SymbolTable& symbols
   for (const auto& sequence : sequences) {
     if (sequence.empty()) continue;
     std::uint32_t node = 0;
-    for (const PatternElement& element : sequence) {
-      node = child(node, element.kind == Kind::kWord ? symbols.word(element.text)
-                                                     : symbols.prefix(element.text));
+    for (const PatternElement* element : sequence) {
+      node = child(node, element->kind == Kind::kWord ? symbols.word(element->text)
+                                                      : symbols.prefix(element->text));
     }
     auto& found = growing_[node].found;
     if (std::find(found.begin(), found.end(), symbol) == found.end()) found.push_back(symbol);
@@ -63,14 +64,20 @@ std::uint32_t PhraseTrie::child(std::uint32_t node, Symbol symbol) {
 }
 
 void PhraseTrie::close() {
-  for (const Growing& growing : growing_) {
+  // Every node but the first is the end of one step.
+  slots_.assign(std::bit_ceil(growing_.size() * 2), {});
+  mask_ = slots_.size() - 1;
+  for (std::uint32_t number = 0; number < growing_.size(); ++number) {
+    const Growing& growing = growing_[number];
     Node node;
-    node.next_begin = static_cast<std::uint32_t>(steps_.size());
+    for (const auto& [symbol, behind] : growing.next) {
+      node.sign |= sign_of(symbol);
+      std::size_t at = slot_of(number, symbol);
+      while (slots_[at].behind != 0) at = (at + 1) & mask_;
+      slots_[at] = {number, symbol, behind};
+    }
     node.found_begin = static_cast<std::uint32_t>(found_.size());
-    steps_.insert(steps_.end(), growing.next.begin(), growing.next.end());
-    for (const Step& step : growing.next) node.sign |= sign_of(step.first);
     found_.insert(found_.end(), growing.found.begin(), growing.found.end());
-    node.next_end = static_cast<std::uint32_t>(steps_.size());
     node.found_end = static_cast<std::uint32_t>(found_.size());
     nodes_.push_back(node);
   }
@@ -89,13 +96,6 @@ Sign PhraseTrie::sign_behind(const std::vector<std::uint32_t>& nodes) const {
   Sign sign = 0;
   for (const std::uint32_t node : nodes) sign |= nodes_[node].sign;
   return sign;
-}
-
-std::uint32_t PhraseTrie::next(std::uint32_t node, Symbol symbol) const {
-  const auto begin = steps_.begin() + nodes_[node].next_begin;
-  const auto end = steps_.begin() + nodes_[node].next_end;
-  const auto at = std::lower_bound(begin, end, Step{symbol, 0});
-  return at != end && at->first == symbol ? at->second : 0;
 }
 
 }  // namespace fineprint

@@ -20,21 +20,28 @@ class PhraseTrie {
   // added, where the pattern has gaps, marks or concepts, or too many sequences.
   bool add(const Pattern& pattern, Symbol symbol, SymbolTable& symbols);
 
-  // Lays the phrases out side by side, for speed; call it before the next two, and add no more.
+  // Lays the phrases out side by side, for speed; call it before what follows, and add no more.
   void close();
 
-  // The nodes of phrases that begin with one of a word's symbols, as KnownWord::starts has them.
+  // The nodes of phrases that begin with one of a word's symbols.
   std::vector<std::uint32_t> starts(const std::vector<Symbol>& symbols) const;
+
+  // Whether a phrase goes on behind a node.
+  bool goes_on(std::uint32_t node) const { return nodes_[node].sign != 0; }
 
   // The sign of what may go on from nodes.
   Sign sign_behind(const std::vector<std::uint32_t>& nodes) const;
 
-  // Calls visit(end, symbol) for each phrase that begins at the word; `end` is the word behind it.
+  // The concepts of phrases that are one word; `nodes` as `starts` tells them.
   template <typename Visit>
-  void each(std::span<const KnownWord* const> words, std::size_t word, const Visit& visit) const {
-    for (const std::uint32_t node : words[word]->starts) walk(words, word + 1, node, visit);
+  void each_alone(std::span<const std::uint32_t> nodes, const Visit& visit) const {
+    for (const std::uint32_t node : nodes) {
+      for (std::uint32_t i = nodes_[node].found_begin; i < nodes_[node].found_end; ++i)
+        visit(found_[i]);
+    }
   }
-  // The same of phrases of at least two words.
+  // Calls visit(end, symbol) for each phrase of two words or more that begins at the word; `end` is
+  // the word behind it.
   template <typename Visit>
   void each_longer(std::span<const KnownWord* const> words, std::size_t word,
                    const Visit& visit) const {
@@ -48,17 +55,30 @@ class PhraseTrie {
     std::vector<Step> next;  // sorted by symbol
     std::vector<Symbol> found;
   };
-  // The ranges of a node's steps and of the concepts found there.
+  // The range of the concepts found at a node, and the sign of the symbols of its steps.
   struct Node {
-    std::uint32_t next_begin = 0;
-    std::uint32_t next_end = 0;
     std::uint32_t found_begin = 0;
     std::uint32_t found_end = 0;
-    Sign sign = 0;  // of the symbols of its steps
+    Sign sign = 0;
+  };
+  // A step from a node, where a hash of both tells or, where that is taken, behind it.
+  struct Slot {
+    std::uint32_t node = 0;
+    Symbol symbol = 0;
+    std::uint32_t behind = 0;  // 0: the slot is empty
   };
   std::uint32_t child(std::uint32_t node, Symbol symbol);
   // The node behind a symbol, or 0.
-  std::uint32_t next(std::uint32_t node, Symbol symbol) const;
+  std::uint32_t next(std::uint32_t node, Symbol symbol) const {
+    for (std::size_t at = slot_of(node, symbol);; at = (at + 1) & mask_) {
+      const Slot& slot = slots_[at];
+      if (slot.behind == 0 || (slot.node == node && slot.symbol == symbol)) return slot.behind;
+    }
+  }
+  std::size_t slot_of(std::uint32_t node, Symbol symbol) const {
+    const std::uint64_t key = (std::uint64_t{node} << 32 | symbol) * 0x9E3779B97F4A7C15;
+    return static_cast<std::size_t>(key >> 32) & mask_;
+  }
 
   template <typename Visit>
   void walk(std::span<const KnownWord* const> words, std::size_t word, std::uint32_t node,
@@ -72,7 +92,7 @@ class PhraseTrie {
              const Visit& visit) const {
     const Node& at = nodes_[node];
     if (word >= words.size() || (at.sign & words[word]->sign) == 0) return;
-    for (const Symbol symbol : words[word]->symbols) {
+    for (const Symbol symbol : words[word]->symbols()) {
       if ((at.sign & sign_of(symbol)) == 0) continue;
       const std::uint32_t behind = next(node, symbol);
       if (behind != 0) walk(words, word + 1, behind, visit);
@@ -81,13 +101,14 @@ class PhraseTrie {
 
   std::vector<Growing> growing_{1};  // until closed
   std::vector<Node> nodes_;
-  std::vector<Step> steps_;
+  std::vector<Slot> slots_{1};  // as many as a power of two; half of them empty at least
+  std::size_t mask_ = 0;
   std::vector<Symbol> found_;
 };
 
-// All word sequences of a pattern made of words, groups and options; false where it has more than
-// `limit` of them or is not made of words only.
-bool expand_words(const Pattern& pattern, std::size_t limit,
-                  std::vector<std::vector<PatternElement>>& sequences);
+// All word sequences of a pattern made of words, groups and options, which they point into; false
+// where it has more than `limit` of them or is not made of words only.
+using WordSequence = std::vector<const PatternElement*>;
+bool expand_words(const Pattern& pattern, std::size_t limit, std::vector<WordSequence>& sequences);
 
 }  // namespace fineprint

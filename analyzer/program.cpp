@@ -90,8 +90,9 @@ class Compiler {
         set.push_back(symbol_of(choice.elements[0], symbols_));
       std::sort(set.begin(), set.end());
       set.erase(std::unique(set.begin(), set.end()), set.end());
-      emit(Op::kSet, static_cast<std::int32_t>(program_.sets.size()));
-      program_.sets.push_back(std::move(set));
+      const auto begin = static_cast<std::int32_t>(program_.sets.size());
+      emit(Op::kSet, begin, begin + static_cast<std::int32_t>(set.size()));
+      program_.sets.insert(program_.sets.end(), set.begin(), set.end());
       return;
     }
     branches(element);
@@ -127,7 +128,7 @@ bool collect_first(const Program& program, std::size_t step, std::vector<Symbol>
       first.push_back(static_cast<Symbol>(now.a));
       return true;
     case Op::kSet: {
-      const std::vector<Symbol>& set = program.sets[static_cast<std::size_t>(now.a)];
+      const std::span<const Symbol> set = program.set(now);
       first.insert(first.end(), set.begin(), set.end());
       return true;
     }
@@ -152,7 +153,8 @@ bool collect_first(const Program& program, std::size_t step, std::vector<Symbol>
 bool begins_at(const Program& program, const Annotation& text, std::size_t word) {
   if (!program.first) return true;
   if ((text.signs[word] & program.first_sign) == 0) return false;
-  return std::any_of(text.at[word].begin(), text.at[word].end(), [&](const Entry& entry) {
+  const std::span<const Entry> entries = text.at[word];
+  return std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) {
     return (sign_of(entry.symbol) & program.first_sign) != 0 &&
            std::binary_search(program.first->begin(), program.first->end(), entry.symbol);
   });
@@ -166,7 +168,7 @@ Program compile_pattern(const Pattern& pattern, SymbolTable& symbols, const List
   Compiler compiler(symbols, weight, program);
   compiler.sequence(pattern.elements);
   compiler.emit(Op::kMatch);
-  program.required = requirements(pattern, symbols, weight);
+  program.required = PackedLists(requirements(pattern, symbols, weight));
   std::vector<Symbol> first;
   for (std::size_t step = 0; step < program.steps.size(); ++step) {
     first.clear();
@@ -184,7 +186,10 @@ Program compile_pattern(const Pattern& pattern, SymbolTable& symbols, const List
 }
 
 bool may_match(const Program& program, const Annotation& text) {
-  return requirements_hold(program, [&](Symbol symbol) { return text.present[symbol] != 0; });
+  return program.required.all_of([&](std::span<const Symbol> list) {
+    return std::any_of(list.begin(), list.end(),
+                       [&](Symbol symbol) { return text.present[symbol] != 0; });
+  });
 }
 
 void possible_begins(const Program& program, const Annotation& text,
@@ -294,7 +299,7 @@ bool Machine::consume(const Program::Step& step, std::size_t at, std::size_t wor
     if (allowed) {
       bool fits = entry.symbol == static_cast<Symbol>(step.a);
       if (step.op == Op::kSet) {
-        const std::vector<Symbol>& set = program_->sets[static_cast<std::size_t>(step.a)];
+        const std::span<const Symbol> set = program_->set(step);
         fits = std::binary_search(set.begin(), set.end(), entry.symbol);
       }
       if (fits) {

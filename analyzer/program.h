@@ -32,18 +32,23 @@ struct Program {
   };
   struct Step {
     Op op;
-    std::int32_t a =
-        0;  // kSymbol: symbol; kSet: index into sets; kGap: most words; kSplit, kJump: target
-    std::int32_t b = 0;  // kSplit: second target; kGap, kNot: index into barred, or -1
+    std::int32_t a = 0;  // kSymbol: symbol; kSet: where its symbols begin among `sets`; kGap: most
+                         // words; kSplit, kJump: target
+    std::int32_t b = 0;  // kSet: where they end; kSplit: second target; kGap, kNot: index into
+                         // barred, or -1
     Sign sign = 0;       // of what a match may go on with from here; kAnything: told by nothing
   };
   static constexpr Sign kAnything = ~Sign{0};
   std::string source;
   std::vector<Step> steps;
-  std::vector<std::vector<Symbol>> sets;     // sorted
+  std::vector<Symbol> sets;                  // one behind the other, each sorted
   std::vector<std::vector<Program>> barred;  // what a gap must not hold
   // Every match needs a symbol out of each of these; those that tell most first.
-  RequiredLists required;
+  PackedLists required;
+  std::span<const Symbol> set(const Step& step) const {
+    return std::span(sets).subspan(static_cast<std::size_t>(step.a),
+                                   static_cast<std::size_t>(step.b - step.a));
+  }
   // A match begins with one of these; nullopt where it may begin with any word.
   std::optional<std::vector<Symbol>> first;
   Sign first_sign = 0;
@@ -51,17 +56,6 @@ struct Program {
 
 Program compile_pattern(const Pattern& pattern, SymbolTable& symbols,
                         const ListWeight& weight = nullptr);
-
-// Whether of each list that a program requires one symbol fulfils `is`.
-template <typename Is>
-bool requirements_hold(const Program& program, const Is& is) {
-  for (const std::vector<Symbol>& list : program.required) {
-    bool any = false;
-    for (std::size_t i = 0; i < list.size() && !any; ++i) any = is(list[i]);
-    if (!any) return false;
-  }
-  return true;
-}
 
 // False where something is lacking without which the program cannot match.
 bool may_match(const Program& program, const Annotation& text);

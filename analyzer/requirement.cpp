@@ -30,6 +30,11 @@ class RequirementReader {
   void add_group(const PatternElement& element, RequiredLists& lists) const {
     std::vector<Symbol> any;
     for (const Pattern& choice : element.choices) {
+      if (choice.elements.size() == 1 && is_symbol(choice.elements[0]) &&
+          !choice.elements[0].optional) {
+        any.push_back(symbol_of(choice.elements[0], symbols_));  // as most are
+        continue;
+      }
       const RequiredLists inner = sequence(choice.elements);
       if (inner.empty()) return;
       const std::vector<Symbol>& best = most_telling(inner);
@@ -57,6 +62,25 @@ class RequirementReader {
 };
 
 }  // namespace
+
+PackedLists::PackedLists(const RequiredLists& lists) {
+  std::size_t size = 0;
+  for (const std::vector<Symbol>& list : lists) size += 1 + list.size();
+  packed_.reserve(size);
+  for (const std::vector<Symbol>& list : lists) {
+    packed_.push_back(static_cast<Symbol>(list.size()));
+    packed_.insert(packed_.end(), list.begin(), list.end());
+  }
+}
+
+RequiredLists PackedLists::unpack() const {
+  RequiredLists lists;
+  all_of([&](std::span<const Symbol> list) {
+    lists.emplace_back(list.begin(), list.end());
+    return true;
+  });
+  return lists;
+}
 
 bool is_symbol(const PatternElement& element) {
   return element.kind == Kind::kWord || element.kind == Kind::kPrefix ||

@@ -1,7 +1,9 @@
 // What every match of a pattern needs, told without running it: by this most texts are done with.
 #pragma once
 
+#include <cstddef>
 #include <functional>
+#include <span>
 #include <vector>
 
 #include "analyzer/symbols.h"
@@ -11,6 +13,28 @@ namespace fineprint {
 
 // Lists of symbols of which a match needs at least one each.
 using RequiredLists = std::vector<std::vector<Symbol>>;
+
+// The same in one piece of memory, as running programs ask for them often.
+class PackedLists {
+ public:
+  PackedLists() = default;
+  explicit PackedLists(const RequiredLists& lists);
+
+  RequiredLists unpack() const;
+  // Whether it is true of each list, told by its symbols.
+  template <typename Is>
+  bool all_of(const Is& is) const {
+    for (std::size_t at = 0; at < packed_.size();) {
+      const std::span<const Symbol> list(&packed_[at + 1], packed_[at]);
+      if (!is(list)) return false;
+      at += 1 + list.size();
+    }
+    return true;
+  }
+
+ private:
+  std::vector<Symbol> packed_;  // list by list, the number of symbols before them
+};
 
 // How likely a text holds one of the symbols of a list: the less, the more the list tells.
 using ListWeight = std::function<double(const std::vector<Symbol>&)>;

@@ -17,10 +17,9 @@ std::vector<std::string> acting_names(const DocumentWords& words, const WordList
   const Symbol may = matcher.find_concept("may");
   const Symbol third_party = matcher.find_concept("third-party");
   std::map<std::string, int, std::less<>> count;
-  const auto is = [&](const KnownWord& word, const auto& wanted) {
-    bool found = false;
-    matcher.each_plain(word, [&](Symbol symbol) { found = found || wanted(symbol); });
-    return found;
+  const auto is = [](const KnownWord& word, const auto& wanted) {
+    const std::span<const Symbol> concepts = word.concepts();
+    return std::any_of(concepts.begin(), concepts.end(), wanted);
   };
   for (std::size_t sentence = 0; sentence < std::min(kSentences, words.sentences()); ++sentence) {
     const std::span<const Word> all = words.words(sentence);

@@ -15,12 +15,14 @@ Pattern pattern(std::string_view source) {
 }
 
 std::vector<std::string> expanded(std::string_view source, std::size_t limit = 1000) {
-  std::vector<std::vector<PatternElement>> sequences;
-  if (!expand_words(pattern(source), limit, sequences)) return {"no"};
+  const Pattern parsed = pattern(source);
+  std::vector<WordSequence> sequences;
+  if (!expand_words(parsed, limit, sequences)) return {"no"};
   std::vector<std::string> texts;
   for (const auto& sequence : sequences) {
     std::string text;
-    for (const PatternElement& element : sequence) text += (text.empty() ? "" : " ") + element.text;
+    for (const PatternElement* element : sequence)
+      text += (text.empty() ? "" : " ") + element->text;
     texts.push_back(text);
   }
   return texts;
@@ -47,15 +49,19 @@ struct Phrases {
       symbols.lookup(cut.key(i), stands_for[i]);
       starts[i] = trie.starts(stands_for[i]);
       for (const Symbol symbol : stands_for[i]) known[i].sign |= sign_of(symbol);
-      known[i].symbols = stands_for[i];
+      known[i].alone = stands_for[i];
+      known[i].symbol_count = static_cast<std::uint32_t>(stands_for[i].size());
       known[i].starts = starts[i];
+      known[i].follows = trie.sign_behind(starts[i]);
       words.push_back(&known[i]);
     }
     std::vector<std::string> found;
     for (std::size_t i = 0; i < words.size(); ++i) {
-      trie.each(words, i, [&](std::size_t end, Symbol symbol) {
+      const auto add = [&](std::size_t end, Symbol symbol) {
         found.push_back(symbols.name(symbol) + " " + std::to_string(i) + "-" + std::to_string(end));
-      });
+      };
+      trie.each_alone(starts[i], [&](Symbol symbol) { add(i + 1, symbol); });
+      trie.each_longer(words, i, add);
     }
     std::sort(found.begin(), found.end());
     return found;

@@ -53,3 +53,22 @@ TEST_CASE("of a phrase in a group a match needs the word that tells most") {
   CHECK(bench.of("(as (long|soon) as|of term)", common) ==
         RequiredLists{bench.words({"long", "soon", "term"})});
 }
+
+TEST_CASE("packed lists are told one by one") {
+  const RequiredLists lists = {{3}, {1, 2}, {7, 8, 9}};
+  const PackedLists packed(lists);
+  CHECK(packed.unpack() == lists);
+  std::vector<std::size_t> sizes;
+  CHECK(packed.all_of([&](std::span<const Symbol> list) {
+    sizes.push_back(list.size());
+    return true;
+  }));
+  CHECK(sizes == std::vector<std::size_t>{1, 2, 3});
+  sizes.clear();
+  CHECK_FALSE(packed.all_of([&](std::span<const Symbol> list) {
+    sizes.push_back(list.size());
+    return list.size() < 2;
+  }));
+  CHECK(sizes == std::vector<std::size_t>{1, 2});
+  CHECK(PackedLists().all_of([](std::span<const Symbol>) { return false; }));
+}
