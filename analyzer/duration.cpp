@@ -228,9 +228,8 @@ void DurationReader::read(Annotation& text) const {
     duration.seconds = value * unit.count * unit_seconds(unit.designator);
     text.durations.push_back(std::move(duration));
   };
-  const bool looked_up = text.known.size() == words.size();
   for (std::size_t at = 0; at < words.size(); ++at) {
-    if (looked_up && !text.known[at]->number) continue;
+    if (!text.known[at]->number) continue;
     double attached = 0;
     if (const TimeUnit* unit = unit_behind_digits(words.key(at), attached)) {
       if (attached > 0) add(at, at + 1, attached, *unit);

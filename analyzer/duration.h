@@ -22,7 +22,8 @@ class DurationReader {
   // Whether a number begins with the word, as every length of time does: "30", "twenty", "24h".
   bool may_be_number(std::string_view key) const;
 
-  // Fills text.durations from the words. A range gives its upper end. Thread-safe.
+  // Fills text.durations from the words, which have been looked up. A range gives its upper end.
+  // Thread-safe.
   void read(Annotation& text) const;
 
  private:

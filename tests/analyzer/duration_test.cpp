@@ -1,5 +1,6 @@
 #include "analyzer/duration.h"
 
+#include "durations_of.h"
 #include "small_rules.h"
 
 using namespace fineprint;
@@ -7,28 +8,16 @@ using namespace fineprint::test;
 
 namespace {
 
-// The durations of the text, parted by blanks.
-std::string durations(const LanguageRules& language, std::string_view text) {
-  const DurationReader reader(language.lexicon);
-  Annotation annotation;
-  language.lexicon.cutter.cut(text, annotation.words);
-  annotation.reset(0);
-  reader.read(annotation);
-  std::string found;
-  for (const Duration& each : annotation.durations) found += (found.empty() ? "" : " ") + each.iso;
-  return found;
-}
-
 const RuleSet& shipped() {
   static const RuleSet set = load_rules({});
   return set;
 }
 
 std::string english(std::string_view text) {
-  return durations(*shipped().for_language("en"), text);
+  return durations_of(shipped().for_language("en")->lexicon, text);
 }
 std::string french(std::string_view text) {
-  return durations(*shipped().for_language("fr"), text);
+  return durations_of(shipped().for_language("fr")->lexicon, text);
 }
 
 }  // namespace

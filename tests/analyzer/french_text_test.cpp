@@ -1,8 +1,8 @@
 // How sentences and lengths of time of French documents are read, with the shipped lexicon.
 #include <doctest/doctest.h>
 
-#include "analyzer/duration.h"
 #include "analyzer/sentence.h"
+#include "durations_of.h"
 #include "rules/rule_set.h"
 
 using namespace fineprint;
@@ -14,22 +14,11 @@ const RuleSet& shipped_rules() {
   return rules;
 }
 
-// The durations of a sentence, parted by blanks.
-std::string durations(const std::string& language, const std::string& text) {
-  const Lexicon& lexicon = shipped_rules().languages.at(language).lexicon;
-  Annotation annotation;
-  lexicon.cutter.cut(text, annotation.words);
-  DurationReader(lexicon).read(annotation);
-  std::string found;
-  for (const Duration& each : annotation.durations) found += (found.empty() ? "" : " ") + each.iso;
-  return found;
-}
-
 std::string french(const std::string& text) {
-  return durations("fr", text);
+  return test::durations_of(shipped_rules().languages.at("fr").lexicon, text);
 }
 std::string english(const std::string& text) {
-  return durations("en", text);
+  return test::durations_of(shipped_rules().languages.at("en").lexicon, text);
 }
 
 // The sentences of a French text.
