@@ -1,11 +1,6 @@
 #include "analyzer/sentence.h"
 
 #include <algorithm>
-#include <functional>
-#include <unordered_set>
-
-#include "analyzer/sentence_boundaries.h"
-#include "analyzer/symbols.h"
 
 namespace fineprint {
 namespace {
@@ -111,47 +106,35 @@ std::string one_line(std::string_view lead_in) {
   return line;
 }
 
-struct SentenceBreaker::Impl {
-  SentenceBoundaries boundaries;
-  std::unordered_set<std::string, TextHash, std::equal_to<>> abbreviations;
-  std::size_t longest_abbreviation = 0;
-
-  bool ends_with_abbreviation(std::string_view sentence) const {
-    if (!sentence.ends_with('.')) return false;
-    const std::string_view token = last_token(sentence);
-    if (token.size() < 2) return false;
-    if (token.size() == 2 && token[0] >= 'A' && token[0] <= 'Z') return true;  // an initial
-    // "EU-U.S. Data Privacy Framework".
-    if (is_dotted_acronym(token.substr(token.rfind('-') + 1))) return true;
-    if (token.size() > longest_abbreviation) return false;
-    std::string key(token);
-    std::transform(key.begin(), key.end(), key.begin(), lower);
-    return abbreviations.contains(key);
-  }
-};
-
 SentenceBreaker::SentenceBreaker(const std::string& language,
-                                 std::vector<std::string> abbreviations)
-    : impl_(std::make_unique<Impl>(SentenceBoundaries(language))) {
-  for (std::string& each : abbreviations) {
-    impl_->longest_abbreviation = std::max(impl_->longest_abbreviation, each.size());
-    impl_->abbreviations.insert(std::move(each));
-  }
+                                 const std::vector<std::string>& abbreviations)
+    : boundaries_(language), abbreviations_(abbreviations.begin(), abbreviations.end()) {
+  for (const std::string& each : abbreviations)
+    longest_abbreviation_ = std::max(longest_abbreviation_, each.size());
 }
 
-SentenceBreaker::~SentenceBreaker() = default;
-SentenceBreaker::SentenceBreaker(SentenceBreaker&&) noexcept = default;
-SentenceBreaker& SentenceBreaker::operator=(SentenceBreaker&&) noexcept = default;
+bool SentenceBreaker::ends_with_abbreviation(std::string_view sentence) const {
+  if (!sentence.ends_with('.')) return false;
+  const std::string_view token = last_token(sentence);
+  if (token.size() < 2) return false;
+  if (token.size() == 2 && token[0] >= 'A' && token[0] <= 'Z') return true;  // an initial
+  // "EU-U.S. Data Privacy Framework".
+  if (is_dotted_acronym(token.substr(token.rfind('-') + 1))) return true;
+  if (token.size() > longest_abbreviation_) return false;
+  std::string key(token);
+  std::transform(key.begin(), key.end(), key.begin(), lower);
+  return abbreviations_.contains(key);
+}
 
 std::vector<ByteRange> SentenceBreaker::split(std::string_view text) {
   std::vector<ByteRange> sentences;
   std::size_t begin = 0;
-  for (const std::size_t end : impl_->boundaries.find(text)) {
+  for (const std::size_t end : boundaries_.find(text)) {
     ByteRange range = trimmed(text, begin, end);
     const std::string_view sentence = text.substr(range.begin, range.end - range.begin);
     const bool last = end >= text.size();
     const bool line_ends = text[end - 1] == '\n';  // in a cell
-    if (!last && !line_ends && (is_numbering(sentence) || impl_->ends_with_abbreviation(sentence)))
+    if (!last && !line_ends && (is_numbering(sentence) || ends_with_abbreviation(sentence)))
       continue;
     begin = end;
     if (const std::size_t quote = closing_quote_at(text, range.end)) {

@@ -1,11 +1,15 @@
 // Sentences of a document with what introduces them: the unit in which clauses are found.
 #pragma once
 
-#include <memory>
+#include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
+#include "analyzer/sentence_boundaries.h"
+#include "analyzer/symbols.h"
 #include "corpus/document.h"
 
 namespace fineprint {
@@ -21,22 +25,22 @@ struct Sentence {
 // A lead-in as one line: a cell may have several.
 std::string one_line(std::string_view lead_in);
 
-// Finds sentence boundaries with ICU, mended for the abbreviations and numbering of legal text.
-// Keeps an ICU iterator: not for use by two threads at once.
+// Finds the ends of sentences as ICU does, mended for the abbreviations and numbering of legal
+// text. Not for use by two threads at once.
 class SentenceBreaker {
  public:
-  SentenceBreaker(const std::string& language, std::vector<std::string> abbreviations);
-  ~SentenceBreaker();
-  SentenceBreaker(SentenceBreaker&&) noexcept;
-  SentenceBreaker& operator=(SentenceBreaker&&) noexcept;
+  SentenceBreaker(const std::string& language, const std::vector<std::string>& abbreviations);
 
   // The sentences of a text in order, without surrounding blanks. A long sentence that enumerates
   // ("... to: (a) ...; (b) ...") is one range here; see split_enumeration.
   std::vector<ByteRange> split(std::string_view text);
 
  private:
-  struct Impl;
-  std::unique_ptr<Impl> impl_;
+  bool ends_with_abbreviation(std::string_view sentence) const;
+
+  SentenceBoundaries boundaries_;
+  std::unordered_set<std::string, TextHash, std::equal_to<>> abbreviations_;  // in lower case
+  std::size_t longest_abbreviation_ = 0;                                      // bytes
 };
 
 // Parts a long enumerating sentence into its head ("You may not:") and its members; the sentence
