@@ -37,9 +37,9 @@ bool is_digit(unsigned char c) {
   return c >= '0' && c <= '9';
 }
 
-// The bytes of a character that is no letter case, no stop and no line end to ICU's rules or, if a
-// letter, behaves as any in the middle of a sentence: U+00A0 to U+00FF, U+2010 to U+201F (hyphens,
-// dashes, quotation marks). 0 for all others.
+// The bytes of a character that ends no sentence, wherever it stands: U+00A0 to U+00FF (letters,
+// no-break space, signs) and U+2010 to U+201F (hyphens, dashes, quotation marks). 0 for all others.
+// Right behind a stop, where they tell, they leave a doubt.
 std::size_t inside_length(std::string_view text, std::size_t at) {
   const unsigned char first = byte_at(text, at);
   const unsigned char second = byte_at(text, at + 1);
@@ -69,10 +69,8 @@ struct Piece {
   std::size_t end;
   bool doubtful;
 };
-Piece next_piece(std::string_view text, std::size_t begin) {
-  // Behind the last stop nothing is left to part.
-  std::size_t last = text.size();
-  while (last > begin && text[last - 1] == ' ') --last;
+// `last` is where the blanks at the text's end begin: a stop before them parts nothing.
+Piece next_piece(std::string_view text, std::size_t begin, std::size_t last) {
   Piece piece{text.size(), false};
   for (std::size_t at = begin; at < last;) {
     const Kind kind = kKinds[static_cast<unsigned char>(text[at])];
@@ -118,8 +116,9 @@ SentenceBoundaries& SentenceBoundaries::operator=(SentenceBoundaries&&) noexcept
 
 const std::vector<std::size_t>& SentenceBoundaries::find(std::string_view text) {
   ends_.clear();
+  const std::size_t last = text.find_last_not_of(' ') + 1;  // 0 where all are blanks
   for (std::size_t begin = 0; begin < text.size();) {
-    const Piece piece = next_piece(text, begin);
+    const Piece piece = next_piece(text, begin, last);
     if (piece.doubtful)
       ask_icu(text, begin, piece.end);
     else
