@@ -357,11 +357,8 @@ bool Matcher::thinkable(Symbol symbol, const Annotation& text) const {
 }
 
 bool Matcher::establish(const Program& program, MatcherScratch& scratch, Annotation& out) const {
-  const bool may_be = program.required.all_of([&](std::span<const Symbol> list) {
-    return std::any_of(list.begin(), list.end(),
-                       [&](Symbol symbol) { return thinkable(symbol, out); });
-  });
-  return may_be && confirm(program, scratch, out);
+  return program.required.each_has([&](Symbol symbol) { return thinkable(symbol, out); }) &&
+         confirm(program, scratch, out);
 }
 
 bool Matcher::confirm(const Program& program, MatcherScratch& scratch, Annotation& out) const {

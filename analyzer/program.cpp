@@ -79,11 +79,8 @@ class Compiler {
   }
 
   void group(const PatternElement& element) {
-    const bool simple =
-        std::all_of(element.choices.begin(), element.choices.end(), [](const Pattern& choice) {
-          return choice.elements.size() == 1 && is_symbol(choice.elements[0]) &&
-                 !choice.elements[0].optional;
-        });
+    const bool simple = std::all_of(element.choices.begin(), element.choices.end(),
+                                    [](const Pattern& choice) { return is_symbol(choice); });
     if (simple) {
       std::vector<Symbol> set;
       for (const Pattern& choice : element.choices)
@@ -186,10 +183,7 @@ Program compile_pattern(const Pattern& pattern, SymbolTable& symbols, const List
 }
 
 bool may_match(const Program& program, const Annotation& text) {
-  return program.required.all_of([&](std::span<const Symbol> list) {
-    return std::any_of(list.begin(), list.end(),
-                       [&](Symbol symbol) { return text.present[symbol] != 0; });
-  });
+  return program.required.each_has([&](Symbol symbol) { return text.present[symbol] != 0; });
 }
 
 void possible_begins(const Program& program, const Annotation& text,

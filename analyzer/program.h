@@ -45,13 +45,15 @@ struct Program {
   std::vector<std::vector<Program>> barred;  // what a gap must not hold
   // Every match needs a symbol out of each of these; those that tell most first.
   PackedLists required;
+  // A match begins with one of these; nullopt where it may begin with any word.
+  std::optional<std::vector<Symbol>> first;
+  Sign first_sign = 0;
+
+  // The symbols of a kSet.
   std::span<const Symbol> set(const Step& step) const {
     return std::span(sets).subspan(static_cast<std::size_t>(step.a),
                                    static_cast<std::size_t>(step.b - step.a));
   }
-  // A match begins with one of these; nullopt where it may begin with any word.
-  std::optional<std::vector<Symbol>> first;
-  Sign first_sign = 0;
 };
 
 Program compile_pattern(const Pattern& pattern, SymbolTable& symbols,

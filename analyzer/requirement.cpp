@@ -30,8 +30,7 @@ class RequirementReader {
   void add_group(const PatternElement& element, RequiredLists& lists) const {
     std::vector<Symbol> any;
     for (const Pattern& choice : element.choices) {
-      if (choice.elements.size() == 1 && is_symbol(choice.elements[0]) &&
-          !choice.elements[0].optional) {
+      if (is_symbol(choice)) {
         any.push_back(symbol_of(choice.elements[0], symbols_));  // as most are
         continue;
       }
@@ -85,6 +84,11 @@ RequiredLists PackedLists::unpack() const {
 bool is_symbol(const PatternElement& element) {
   return element.kind == Kind::kWord || element.kind == Kind::kPrefix ||
          element.kind == Kind::kConcept;
+}
+
+bool is_symbol(const Pattern& pattern) {
+  return pattern.elements.size() == 1 && !pattern.elements[0].optional &&
+         is_symbol(pattern.elements[0]);
 }
 
 Symbol symbol_of(const PatternElement& element, SymbolTable& symbols) {

@@ -1,6 +1,7 @@
 // What every match of a pattern needs, told without running it: by this most texts are done with.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <functional>
 #include <span>
@@ -21,6 +22,12 @@ class PackedLists {
   explicit PackedLists(const RequiredLists& lists);
 
   RequiredLists unpack() const;
+  // Whether one symbol at least of each list fulfils `is`.
+  template <typename Is>
+  bool each_has(const Is& is) const {
+    return all_of(
+        [&](std::span<const Symbol> list) { return std::any_of(list.begin(), list.end(), is); });
+  }
   // Whether it is true of each list, told by its symbols.
   template <typename Is>
   bool all_of(const Is& is) const {
@@ -47,8 +54,10 @@ RequiredLists requirements(const Pattern& pattern, SymbolTable& symbols,
 // Puts the lists that tell most first.
 void sort_requirements(RequiredLists& lists, const ListWeight& weight);
 
-// Whether an element is one word, word beginning or concept, and the symbol of such.
+// Whether an element is one word, word beginning or concept, and the symbol of such; whether a
+// pattern is one such element, which must be there.
 bool is_symbol(const PatternElement& element);
+bool is_symbol(const Pattern& pattern);
 Symbol symbol_of(const PatternElement& element, SymbolTable& symbols);
 
 }  // namespace fineprint
