@@ -16,10 +16,10 @@ namespace fineprint {
 struct KnownWord {
   // What it leaves at the gate, the phrases that it is by itself included.
   std::span<const SymbolGate::Trace> mark;
-  std::span<const std::uint32_t> starts;  // nodes of the PhraseTrie from which phrases that begin
-                                          // with it go on
-  Sign follows = 0;                       // of what may go on a phrase that begins with it
-  Sign sign = 0;                          // of its symbols
+  // Nodes of the PhraseTrie from which phrases that begin with it go on.
+  std::span<const std::uint32_t> starts;
+  Sign follows = 0;  // of what may go on a phrase that begins with it
+  Sign sign = 0;     // of its symbols
   // What stands at the word by itself: its symbols (itself and its known beginnings), then the
   // concepts of which it is a plain phrase. Each once.
   std::span<const Symbol> alone;

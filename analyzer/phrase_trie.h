@@ -61,7 +61,8 @@ class PhraseTrie {
     std::uint32_t found_end = 0;
     Sign sign = 0;
   };
-  // A step from a node, where a hash of both tells or, where that is taken, behind it.
+  // A step from a node, where a hash of both tells or, where that is taken, behind it: which of a
+  // node's many steps is looked for cannot be foreseen, so that a search by halves costs more.
   struct Slot {
     std::uint32_t node = 0;
     Symbol symbol = 0;

@@ -110,6 +110,7 @@ class SymbolGate::Builder {
     return bit_of_[symbol];
   }
 
+  // What is to be seen of a list; its symbols leave it from now on.
   Mark tests_of(const std::vector<Symbol>& list) {
     Mark tests;
     for (const Symbol symbol : list) {
@@ -167,6 +168,7 @@ void SymbolGate::add_mark(Symbol symbol, Mark& mark) const {
 }
 
 inline bool SymbolGate::quickly_fulfilled(const Gated& program, const std::uint32_t* seen) {
+  static_assert(kQuick == 3 && kTraces == 3);
   const auto any = [&](std::size_t list) {
     const std::size_t i = list * kTraces;
     return static_cast<unsigned>(((seen[program.blocks[i]] & program.bits[i]) |

@@ -116,8 +116,8 @@ class SymbolTable {
   Symbol add(TextMap<Symbol>& map, std::string_view key, SymbolKind kind);
 
   static constexpr std::size_t kHead = 3;  // bytes
-  // A number below kHeads for how a key of as many bytes at least begins.
   static constexpr std::size_t kHeads = 4096;
+  // A number below kHeads for how a key of kHead bytes or more begins.
   static std::size_t head(std::string_view key);
   // The bit of a length in bytes; long ones share the highest.
   static std::uint32_t length_bit(std::size_t length) {
