@@ -85,6 +85,7 @@ Sources sort_sources(const std::vector<RuleFile>& files, RuleSet& set) {
         set.catalogue.add(JsonSource(file.name, file.text));
         break;
       case Role::kRubric:
+        JsonSource(file.name, file.text);  // a fault is told even where no score is asked for
         set.rubric = file;
         break;
       case Role::kLexicon: {

@@ -157,6 +157,14 @@ TEST_CASE("faults across files name the place and the mend") {
   }
 }
 
+TEST_CASE("a file that is no JSON behind the key that tells its role is a fault, whatever it is") {
+  for (const char* key : {"clauses", "concepts", "questions", "rules"}) {
+    const RuleFolder folder;
+    folder.write("broken.json", "{\n\"" + std::string(key) + "\": [\n");
+    CHECK(fault({folder.name()}).find("broken.json:3: syntax error") != std::string::npos);
+  }
+}
+
 TEST_CASE("an override of a shipped rule is checked against the shipped lexicon") {
   const TemporaryFolder mine;
   mine.write("pack.json",
