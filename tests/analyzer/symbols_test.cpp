@@ -88,17 +88,3 @@ TEST_CASE("beginnings of every length are found") {
   CHECK(lengths == std::vector<std::size_t>{45, 32, 31, 30, 3, 1});
   CHECK(names(table, "xx") == Strings{"x*"});
 }
-
-TEST_CASE("texts are the same only where every byte is") {
-  const std::string text = "anonymisation of data";
-  for (std::size_t length = 0; length <= text.size(); ++length) {
-    const std::string whole = text.substr(0, length);
-    CHECK(TextEqual{}(whole, std::string(whole)));
-    CHECK_FALSE(TextEqual{}(whole, whole + "x"));
-    for (std::size_t at = 0; at < length; ++at) {
-      std::string other = whole;
-      other[at] = '#';
-      CHECK_FALSE(TextEqual{}(whole, other));
-    }
-  }
-}
