@@ -55,7 +55,7 @@ thead th { overflow-wrap: normal; font-size: .8rem; font-weight: 600; color: var
 .compare .tone { white-space: nowrap; }
 .compare tbody tr:last-child > * { border-bottom: 0; }
 .compare tbody tr:hover { background: color-mix(in srgb, var(--silent-bg) 45%, transparent); }
-.compare th[scope=row] { min-width: 9rem; font-weight: 600; }
+.compare th[scope=row] { min-width: 7rem; font-weight: 600; }
 .compare .bar { width: 7rem; }
 .grade {
   display: inline-block; width: 1.9em; line-height: 1.9em; border-radius: .4em; text-align: center;
@@ -139,7 +139,7 @@ ins { background: var(--good-bg); color: var(--good); text-decoration: none; bor
 @media (max-width: 44rem) {
   main, .top, .foot { padding-left: 1rem; padding-right: 1rem; }
   h1 { font-size: 1.6rem; }
-  .compare th[scope=row] { position: sticky; left: 0; background: var(--card); min-width: 7rem; }
+  .compare th[scope=row] { position: sticky; left: 0; background: var(--card); }
   .vendor > summary { grid-template-columns: auto 1fr; } .total { grid-column: 1 / -1; }
   .sum thead { display: none; }
   .sum tr { display: grid; grid-template-columns: 1fr auto; }
