@@ -62,7 +62,7 @@ class EntryTable {
     return {static_cast<std::uint32_t>(begin), 0, static_cast<std::uint32_t>(room)};
   }
   void move(Range& range) {
-    Range larger = take(range.size * 2 + kSpare);
+    Range larger = take(std::size_t{range.size} * 2 + kSpare);
     larger.size = range.size;
     std::copy_n(entries_.data() + range.begin, range.size, entries_.data() + larger.begin);
     range = larger;

@@ -18,8 +18,9 @@ char lower(char c) {
 int roman_value(std::string_view number) {
   int value = 0;
   int before = 0;
-  for (auto c = number.rbegin(); c != number.rend(); ++c) {
-    const int digit = *c == 'i' ? 1 : *c == 'v' ? 5 : *c == 'x' ? 10 : *c == 'l' ? 50 : 0;
+  for (std::size_t at = number.size(); at-- > 0;) {
+    const char c = number[at];
+    const int digit = c == 'i' ? 1 : c == 'v' ? 5 : c == 'x' ? 10 : c == 'l' ? 50 : 0;
     if (digit == 0) return 0;
     value += digit < before ? -digit : digit;
     before = std::max(before, digit);

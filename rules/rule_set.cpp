@@ -74,7 +74,7 @@ struct Sources {
   const JsonSource source(file.name, file.text);  // what it is may not be told from broken JSON
   const JsonReader root(source);
   if (!root.value().is_object()) root.fail("a rule file must be an object: { ... }");
-  root.fail("a rule file has \"rules\", \"concepts\", \"clauses\" or \"questions\"; this has none");
+  root.fail(R"(a rule file has "rules", "concepts", "clauses" or "questions"; this has none)");
 }
 
 Sources sort_sources(const std::vector<RuleFile>& files, RuleSet& set) {
@@ -106,6 +106,7 @@ Sources sort_sources(const std::vector<RuleFile>& files, RuleSet& set) {
 
 Lexicon read_lexicon_of(const std::vector<std::unique_ptr<JsonSource>>& owned) {
   std::vector<const JsonSource*> files;
+  files.reserve(owned.size());
   for (const auto& each : owned) files.push_back(each.get());
   return read_lexicon(files);
 }

@@ -253,6 +253,7 @@ int32_t WordCutter::take_ascii_word(std::string_view text, int32_t at, std::uint
 }
 
 void WordCutter::cut(std::string_view text, WordList& out) const {
+  const char* const bytes = text.data();
   const auto length = static_cast<int32_t>(text.size());
   Keys keys{out.keys, out.keys.size()};
   std::string key;
@@ -272,7 +273,7 @@ void WordCutter::cut(std::string_view text, WordList& out) const {
   const auto next_is = [&](int32_t at, bool digit) {
     if (at >= length) return false;
     UChar32 c;
-    U8_NEXT(text.data(), at, length, c);
+    U8_NEXT(bytes, at, length, c);
     if (c < 0) return false;
     const Class kind = classify(c);
     return digit ? kind == Class::kDigit : kind == Class::kLetter;
@@ -293,7 +294,7 @@ void WordCutter::cut(std::string_view text, WordList& out) const {
       }
     }
     UChar32 c;
-    U8_NEXT(text.data(), at, length, c);
+    U8_NEXT(bytes, at, length, c);
     const Class kind = c < 0 ? Class::kOther : classify(c);
     switch (kind) {
       case Class::kLetter:
