@@ -22,6 +22,10 @@ std::size_t word_count(std::string_view key) {
   return 1 + static_cast<std::size_t>(std::count(key.begin(), key.end(), ' '));
 }
 
+std::string last_word(const std::string& key) {
+  return key.substr(key.rfind(' ') + 1);  // npos + 1 is 0
+}
+
 double unit_seconds(std::string_view designator) {
   if (designator == "TS") return 1;
   if (designator == "TM") return 60;
@@ -119,11 +123,15 @@ DurationReader::DurationReader(const Lexicon& lexicon) {
   for (const auto& [word, value] : lexicon.numbers) {
     numbers_[word] = value;
     first_words_[word.substr(0, word.find(' '))] = true;
+    last_words_[last_word(word)] = true;
     longest_number_ = std::max(longest_number_, word_count(word));
   }
   joints_ = plain_phrases(lexicon, "number-joint");
   halves_ = plain_phrases(lexicon, "and-a-half");
-  for (const std::string& half : halves_) longest_half_ = std::max(longest_half_, word_count(half));
+  for (const std::string& half : halves_) {
+    last_words_[last_word(half)] = true;
+    longest_half_ = std::max(longest_half_, word_count(half));
+  }
   for (const auto& [pattern, unit] : lexicon.units) {
     for (const std::string& key : spelled_out(pattern)) {
       units_[key] = unit;
@@ -140,6 +148,10 @@ bool DurationReader::may_be_unit(std::string_view key) const {
 
 bool DurationReader::may_be_number(std::string_view key) const {
   return is_numeric(key) || first_words_.contains(key);
+}
+
+bool DurationReader::may_end_number(std::string_view key) const {
+  return is_numeric(key) || last_words_.contains(key);
 }
 
 DurationReader::Number DurationReader::number_at(const WordList& words, std::size_t at) const {

@@ -22,6 +22,10 @@ class DurationReader {
   // Whether a number begins with the word, as every length of time does: "30", "twenty", "24h".
   bool may_be_number(std::string_view key) const;
 
+  // Whether a number, or the half behind one, ends with the word: that of a length of time stands
+  // right before its unit, or in one word with it.
+  bool may_end_number(std::string_view key) const;
+
   // Fills text.durations from the words, which have been looked up. A range gives its upper end.
   // Thread-safe.
   void read(Annotation& text) const;
@@ -38,6 +42,7 @@ class DurationReader {
   std::size_t half_at(const WordList& words, std::size_t at) const;
 
   TextMap<bool> first_words_;       // of number words
+  TextMap<bool> last_words_;        // of number words and halves
   TextMap<bool> first_unit_words_;  // of units
   std::map<std::string, int, std::less<>> numbers_;
   std::map<std::string, TimeUnit, std::less<>> units_;

@@ -26,7 +26,8 @@ struct KnownWord {
   std::uint32_t symbol_count = 0;
   std::string_view key;  // the word, normalised
   bool unit = false;     // a unit of time may begin with it ...
-  bool number = false;   // ... and a number
+  bool number = false;   // ... and a number ...
+  bool ends_number = false;  // ... or end with it
 
   std::span<const Symbol> symbols() const { return alone.first(symbol_count); }
   std::span<const Symbol> concepts() const { return alone.subspan(symbol_count); }
@@ -34,6 +35,20 @@ struct KnownWord {
 
 // The words of a text, in order.
 using KnownWords = std::vector<const KnownWord*>;
+
+// Whether a text may hold a length of time, told word by word.
+class DurationSeen {
+ public:
+  void see(const KnownWord& word) {
+    seen_ |= word.unit & (behind_number_ | word.number);
+    behind_number_ = word.ends_number;
+  }
+  bool seen() const { return seen_; }
+
+ private:
+  bool behind_number_ = false;
+  bool seen_ = false;
+};
 
 // Words that were cut and looked up; of as many.
 struct CutText {

@@ -222,6 +222,7 @@ const KnownWord& Matcher::learn(std::string_view key, MatcherScratch& scratch) c
   symbols_.lookup(key, symbols);
   word.unit = durations_.may_be_unit(key);
   word.number = durations_.may_be_number(key);
+  word.ends_number = durations_.may_end_number(key);
   for (const Symbol symbol : symbols) word.sign |= sign_of(symbol);
   std::vector<std::uint32_t> starts = trie_.starts(symbols);
   word.follows = trie_.sign_behind(starts);
@@ -235,7 +236,6 @@ const KnownWord& Matcher::learn(std::string_view key, MatcherScratch& scratch) c
   word.starts = keep(starts);
   SymbolGate::Mark mark;
   for (const Symbol symbol : word.alone) gate_.add_mark(symbol, mark);
-  if (word.unit) gate_.add_mark(duration_, mark);
   word.mark = keep(mark);
   return word;
 }
@@ -264,11 +264,14 @@ void Matcher::possible(const DefinedTerms* terms, MatcherScratch& scratch, const
                        Possible& out) const {
   out.rules.clear();
   gate_.clear(scratch.seen);
+  DurationSeen time;
   for (std::size_t i = 0; i < text.known.size(); ++i) {
     SymbolGate::see(text.known[i]->mark, scratch.seen);
+    time.see(*text.known[i]);
     trie_.each_longer(text.known, i,
                       [&](std::size_t, Symbol symbol) { gate_.see(symbol, scratch.seen); });
   }
+  if (time.seen()) gate_.see(duration_, scratch.seen);
   if (terms) {
     terms->each_in(text.words, [&](std::size_t, std::size_t, Symbol symbol) {
       gate_.see(symbol, scratch.seen);
@@ -289,18 +292,16 @@ void Matcher::find_plain(const DefinedTerms* terms, MatcherScratch& scratch, Ann
                          const Possible* possible) const {
   out.reset(symbols_.size());
   if (out.searched.roomless()) out.searched = IndexSet(programs_.size());
-  bool unit = false;
-  bool number = false;
+  DurationSeen time;
   for (std::size_t i = 0; i < out.words.size(); ++i) {
     out.add_word(i, out.known[i]->alone);
-    unit |= out.known[i]->unit;
-    number |= out.known[i]->number;
+    time.see(*out.known[i]);
   }
   for (std::size_t i = 0; i < out.words.size(); ++i) {
     trie_.each_longer(out.known, i,
                       [&](std::size_t end, Symbol symbol) { out.add(i, end, symbol); });
   }
-  if (unit && number) durations_.read(out);
+  if (time.seen()) durations_.read(out);
   for (const Duration& duration : out.durations)
     out.add(duration.words.begin, duration.words.end, duration_);
   if (terms) {
