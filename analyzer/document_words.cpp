@@ -8,12 +8,14 @@ void DocumentWords::cut(const Document& document, const std::vector<Sentence>& s
                         const Matcher& matcher, MatcherScratch& scratch) {
   list_.clear();
   ends_.clear();
+  key_ends_.clear();
   lead_in_.clear();
   for (const Sentence& sentence : sentences) {
     const std::string_view text = document.blocks[static_cast<std::size_t>(sentence.block)].text;
     matcher.language().lexicon.cutter.cut(
         text.substr(sentence.text.begin, sentence.text.end - sentence.text.begin), list_);
     ends_.push_back(list_.words.size());
+    key_ends_.push_back(list_.keys.size());
   }
   matcher.look_up(list_, scratch, known_);
 }
@@ -43,8 +45,8 @@ void DocumentWords::load(std::size_t sentence, const std::vector<std::string_vie
   out.own_begin = out.words.size();
   if (own.empty()) return;
   const std::size_t keys = out.words.keys.size();
-  const std::uint32_t shift = own.front().key_begin;
-  out.words.keys.append(list_.keys, shift, own.back().key_end - shift);
+  const std::size_t shift = key_begin(sentence);
+  out.words.keys.append(list_.keys, shift, key_ends_[sentence] - shift);
   for (Word word : own) {
     word.key_begin = static_cast<std::uint32_t>(word.key_begin - shift + keys);
     word.key_end = static_cast<std::uint32_t>(word.key_end - shift + keys);

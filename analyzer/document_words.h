@@ -47,12 +47,17 @@ class DocumentWords {
  private:
   std::size_t begin(std::size_t sentence) const { return sentence == 0 ? 0 : ends_[sentence - 1]; }
   std::size_t end(std::size_t sentence) const { return ends_[sentence]; }
+  // Where the keys of a sentence begin.
+  std::size_t key_begin(std::size_t sentence) const {
+    return sentence == 0 ? 0 : key_ends_[sentence - 1];
+  }
 
   WordList list_;
   KnownWords known_;
   std::vector<std::string_view> lead_in_;  // what led in last; many sentences share it
   Annotation lead_in_words_;
-  std::vector<std::size_t> ends_;  // by sentence: the number of words up to its end
+  std::vector<std::size_t> ends_;      // by sentence: the number of words up to its end ...
+  std::vector<std::size_t> key_ends_;  // ... and of bytes of their keys
 };
 
 }  // namespace fineprint

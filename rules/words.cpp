@@ -122,31 +122,45 @@ constexpr std::uint64_t each_byte(std::uint64_t byte) {
   return byte * 0x0101010101010101;
 }
 
-// Copies ASCII letters in lower case, up to the first byte that is none, and returns how many.
-// Needs room for kBytes more.
-std::size_t copy_ascii_letters(std::string_view from, char* to) {
-  std::size_t at = 0;
-  for (; at + kBytes <= from.size(); at += kBytes) {
+// Brings ASCII letters to lower case and tells which of the bytes they are, a bit each from the
+// lowest on. Other bytes are spoilt.
+std::uint64_t lower_letters(std::uint64_t& bytes) {
+  const std::uint64_t lower = bytes | each_byte(0x20);
+  // The highest bit of a byte tells: of the first sum whether it is 'a' or more, of the second
+  // whether it is more than 'z'. No sum goes over into the next byte.
+  const std::uint64_t low = lower & each_byte(0x7F);
+  std::uint64_t letters =
+      (low + each_byte(0x80 - 'a')) & ~(low + each_byte(0x7F - 'z')) & ~bytes & each_byte(0x80);
+  bytes = lower;
+  if constexpr (std::endian::native == std::endian::big) letters = __builtin_bswap64(letters);
+  // The product has bit i of each byte i among its highest eight bits, and no two terms meet.
+  return (letters >> 7) * 0x0102040810204080 >> 56;
+}
+
+// The same of a whole text. Behind its last byte none is a letter.
+void lower_letters(char* text, std::size_t size, std::vector<std::uint64_t>& letters) {
+  letters.assign(size / 64 + 1, 0);
+  for (std::size_t at = 0; at < size; at += kBytes) {
+    const std::size_t count = std::min(kBytes, size - at);
     std::uint64_t bytes = 0;
-    std::memcpy(&bytes, from.data() + at, kBytes);
-    const std::uint64_t lower = bytes | each_byte(0x20);
-    std::memcpy(to + at, &lower, kBytes);
-    // The highest bit of a byte tells: of the first sum whether it is 'a' or more, of the second
-    // whether it is more than 'z'. No sum goes over into the next byte.
-    const std::uint64_t low = lower & each_byte(0x7F);
-    const std::uint64_t letters =
-        (low + each_byte(0x80 - 'a')) & ~(low + each_byte(0x7F - 'z')) & ~bytes & each_byte(0x80);
-    const std::uint64_t others = letters ^ each_byte(0x80);
-    if (others == 0) continue;
-    const int before = std::endian::native == std::endian::little ? std::countr_zero(others)
-                                                                  : std::countl_zero(others);
-    return at + static_cast<std::size_t>(before) / 8;
+    if (count == kBytes)
+      std::memcpy(&bytes, text + at, kBytes);
+    else
+      std::memcpy(&bytes, text + at, count);
+    letters[at / 64] |= lower_letters(bytes) << at % 64;
+    if (count == kBytes)
+      std::memcpy(text + at, &bytes, kBytes);
+    else
+      std::memcpy(text + at, &bytes, count);
   }
-  for (; at < from.size(); ++at) {
-    to[at] = kLowerLetter[static_cast<unsigned char>(from[at])];
-    if (to[at] == 0) break;
-  }
-  return at;
+}
+
+// Where the letters end that begin at a byte, or that byte.
+std::size_t end_of_letters(const std::vector<std::uint64_t>& letters, std::size_t at) {
+  std::size_t block = at / 64;
+  std::uint64_t others = ~letters[block] & ~std::uint64_t{0} << at % 64;
+  while (others == 0) others = ~letters[++block];
+  return block * 64 + static_cast<std::size_t>(std::countr_zero(others));
 }
 
 // Appends the ASCII letters from `at` on, in lower case, and returns where they end: most of any
@@ -201,15 +215,13 @@ WordCutter::WordCutter(std::vector<std::string> elisions, std::vector<std::strin
 
 // Adds one raw word, parted at elisions and clitics. `apostrophe` is the byte range in the text of
 // its last apostrophe (empty: it has none).
-void WordCutter::add(std::string_view key, Apostrophe apostrophe, Word word, Keys& keys,
-                     std::vector<Word>& out) const {
+void WordCutter::add(std::string_view key, Apostrophe apostrophe, Word word, WordList& out) const {
   const auto push = [&](std::string_view piece, Word each) {
     if (piece.empty()) return;  // nothing but accents stood there
-    each.key_begin = static_cast<std::uint32_t>(keys.used);
-    piece.copy(keys.room(piece.size()), piece.size());
-    keys.used += piece.size();
-    each.key_end = static_cast<std::uint32_t>(keys.used);
-    out.push_back(each);
+    each.key_begin = static_cast<std::uint32_t>(out.keys.size());
+    out.keys += piece;
+    each.key_end = static_cast<std::uint32_t>(out.keys.size());
+    out.words.push_back(each);
   };
   const std::size_t mark = apostrophe.end > 0 ? key.rfind('\'') : std::string_view::npos;
   if (mark == std::string_view::npos) return push(key, word);
@@ -230,32 +242,14 @@ void WordCutter::add(std::string_view key, Apostrophe apostrophe, Word word, Key
   push(key, word);
 }
 
-// Adds the word at a byte where it is made of ASCII letters only, as most are, and returns where it
-// ends; else returns the byte. The list has room for keys as long as the rest of the text.
-int32_t WordCutter::take_ascii_word(std::string_view text, int32_t at, std::uint8_t marks,
-                                    Keys& keys, std::vector<Word>& out) {
-  const auto begin = static_cast<std::size_t>(at);
-  if (kLowerLetter[static_cast<unsigned char>(text[begin])] == 0) return at;
-  const std::string_view rest = text.substr(begin);
-  const std::size_t length = copy_ascii_letters(rest, keys.room(rest.size() + kBytes));
-  const std::size_t end = begin + length;
-  if (end < text.size() && !kEndsWord[static_cast<unsigned char>(text[end])]) return at;
-  Word word;
-  word.begin = static_cast<std::uint32_t>(begin);
-  word.end = static_cast<std::uint32_t>(end);
-  word.marks = marks;
-  word.capital = text[begin] <= 'Z';
-  word.key_begin = static_cast<std::uint32_t>(keys.used);
-  keys.used += length;
-  word.key_end = static_cast<std::uint32_t>(keys.used);
-  out.push_back(word);
-  return static_cast<int32_t>(end);
-}
-
 void WordCutter::cut(std::string_view text, WordList& out) const {
   const char* const bytes = text.data();
   const auto length = static_cast<int32_t>(text.size());
-  Keys keys{out.keys, out.keys.size()};
+  // The whole text in lower case: of most words, which are made of ASCII letters only, it holds the
+  // keys. Those of others stand behind it.
+  const auto keys = static_cast<std::uint32_t>(out.keys.size());
+  out.keys += text;
+  lower_letters(out.keys.data() + keys, text.size(), out.letters);
   std::string key;
   std::uint8_t marks = kNoMark;
   Word word;
@@ -264,7 +258,7 @@ void WordCutter::cut(std::string_view text, WordList& out) const {
   const auto finish = [&](int32_t end) {
     if (key.empty()) return;
     word.end = static_cast<std::uint32_t>(end);
-    add(key, apostrophe, word, keys, out.words);
+    add(key, apostrophe, word, out);
     key.clear();
     marks = kNoMark;
     apostrophe = {};
@@ -287,11 +281,16 @@ void WordCutter::cut(std::string_view text, WordList& out) const {
         ++at;
         continue;
       }
-      at = take_ascii_word(text, begin, marks, keys, out.words);
-      if (at > begin) {
+      const std::size_t end = end_of_letters(out.letters, static_cast<std::size_t>(begin));
+      at = static_cast<int32_t>(end);
+      if (at > begin && (at == length || kEndsWord[static_cast<unsigned char>(text[end])])) {
+        const std::uint32_t from = static_cast<std::uint32_t>(begin);
+        const std::uint32_t to = static_cast<std::uint32_t>(end);
+        out.words.push_back({from, to, keys + from, keys + to, marks, first <= 'Z'});
         marks = kNoMark;
         continue;
       }
+      at = begin;
     }
     UChar32 c;
     U8_NEXT(bytes, at, length, c);
@@ -356,7 +355,6 @@ void WordCutter::cut(std::string_view text, WordList& out) const {
     marks |= mark_of(kind);
   }
   finish(length);
-  out.keys.resize(keys.used);
 }
 
 }  // namespace fineprint

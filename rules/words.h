@@ -24,7 +24,8 @@ struct Word {
 // Words with their normalised forms, reused from sentence to sentence to save allocations.
 struct WordList {
   std::vector<Word> words;
-  std::string keys;
+  std::string keys;                    // and what stands between them
+  std::vector<std::uint64_t> letters;  // of the text that was cut last: which bytes are ASCII letters
 
   std::size_t size() const { return words.size(); }
   std::string_view key(std::size_t index) const {
@@ -68,20 +69,7 @@ class WordCutter {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
   };
-  // The keys of a list while words are added: it is longer than what is used of it.
-  struct Keys {
-    std::string& text;
-    std::size_t used;
-    // Where to write the next `bytes`.
-    char* room(std::size_t bytes) {
-      if (text.size() - used < bytes) text.resize(used + bytes);
-      return text.data() + used;
-    }
-  };
-  void add(std::string_view key, Apostrophe apostrophe, Word word, Keys& keys,
-           std::vector<Word>& out) const;
-  static std::int32_t take_ascii_word(std::string_view text, std::int32_t at, std::uint8_t marks,
-                                      Keys& keys, std::vector<Word>& out);
+  void add(std::string_view key, Apostrophe apostrophe, Word word, WordList& out) const;
 
   std::vector<std::string> elisions_;
   std::vector<std::string> clitics_;
