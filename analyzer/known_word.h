@@ -8,6 +8,7 @@
 
 #include "analyzer/symbol_gate.h"
 #include "analyzer/symbols.h"
+#include "analyzer/word_key.h"
 #include "rules/words.h"
 
 namespace fineprint {
@@ -24,7 +25,7 @@ struct KnownWord {
   // concepts of which it is a plain phrase. Each once.
   std::span<const Symbol> alone;
   std::uint32_t symbol_count = 0;
-  std::string_view key;  // the word, normalised
+  WordKey key;           // the word, normalised
   bool unit = false;     // a unit of time may begin with it ...
   bool number = false;   // ... and a number ...
   bool ends_number = false;  // ... or end with it

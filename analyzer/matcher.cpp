@@ -194,15 +194,21 @@ MatcherScratch Matcher::scratch() const {
 
 void Matcher::look_up(const WordList& words, MatcherScratch& scratch, KnownWords& out) const {
   WordTable& known = scratch.known;
+  std::vector<WordKey>& keys = scratch.keys;
   std::vector<std::size_t>& hashes = scratch.hashes;
+  keys.resize(words.size());
   hashes.resize(words.size());
-  for (std::size_t i = 0; i < words.size(); ++i) hashes[i] = known.hash(words.key(i));
+  const char* const end = words.keys.data() + words.keys.size();
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    keys[i] = WordKey(words.key(i), end);
+    hashes[i] = known.hash(keys[i]);
+  }
   out.resize(words.size());
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (i + 2 * kAhead < words.size()) known.fetch_slot(hashes[i + 2 * kAhead]);
     if (i + kAhead < words.size()) known.fetch_word(hashes[i + kAhead]);
-    const KnownWord* word = known.find(words.key(i), hashes[i]);
-    if (word == nullptr) known.add(*(word = &learn(words.key(i), scratch)), hashes[i]);
+    const KnownWord* word = known.find(keys[i], hashes[i]);
+    if (word == nullptr) known.add(*(word = &learn(keys[i].text, scratch)), hashes[i]);
     out[i] = word;
   }
 }
@@ -212,7 +218,7 @@ const KnownWord& Matcher::learn(std::string_view key, MatcherScratch& scratch) c
   KnownWord& word = *memory.new_object<KnownWord>();
   char* const kept_key = memory.allocate_object<char>(key.size());
   key.copy(kept_key, key.size());
-  word.key = {kept_key, key.size()};
+  word.key = WordKey({kept_key, key.size()});
   const auto keep = [&memory]<typename Item>(const std::vector<Item>& items) {
     Item* const kept = memory.allocate_object<Item>(items.size());
     std::copy(items.begin(), items.end(), kept);

@@ -11,6 +11,8 @@
 #include <utility>
 #include <vector>
 
+#include "analyzer/word_key.h"
+
 namespace fineprint {
 
 using Symbol = std::uint32_t;
@@ -27,11 +29,10 @@ inline Sign sign_of(Symbol symbol) {
 // mixed at a time.
 struct TextHash {
   using is_transparent = void;
-  std::uint64_t seed = 0;
   std::size_t operator()(std::string_view text) const {
-    std::uint64_t hash = seed ^ text.size();
+    std::uint64_t hash = text.size();
     while (text.size() > 8) {
-      hash = mix(hash ^ load(text.data(), 8));
+      hash = mix_bits(hash ^ load(text.data(), 8));
       text.remove_prefix(8);
     }
     if (text.size() >= 4) {
@@ -40,7 +41,7 @@ struct TextHash {
       hash ^= load(text.data(), 1) | load(text.data() + text.size() / 2, 1) << 8 |
               load(text.data() + text.size() - 1, 1) << 16;
     }
-    return static_cast<std::size_t>(mix(hash));
+    return static_cast<std::size_t>(mix_bits(hash));
   }
 
  private:
@@ -49,45 +50,6 @@ struct TextHash {
     std::uint64_t value = 0;
     std::memcpy(&value, from, bytes);
     return value;
-  }
-  // Every bit in changes every bit out, the lowest too, by which tables choose: one multiplication
-  // alone leaves them as they are where only the last letters differ, whatever the seed. After the
-  // finalizer of MurmurHash3.
-  static std::uint64_t mix(std::uint64_t hash) {
-    hash = (hash ^ hash >> 33) * 0xFF51AFD7ED558CCD;
-    hash = (hash ^ hash >> 33) * 0xC4CEB9FE1A85EC53;
-    return hash ^ hash >> 33;
-  }
-};
-// Whether two texts are the same; quick for short ones.
-struct TextEqual {
-  using is_transparent = void;
-  bool operator()(std::string_view a, std::string_view b) const {
-    if (a.size() != b.size()) return false;
-    if (a.size() < 4) {
-      return a.empty() ||
-             (a.front() == b.front() && a.back() == b.back() && a[a.size() / 2] == b[b.size() / 2]);
-    }
-    if (a.size() < 8) return same<std::uint32_t>(a, b, 0) && same_end<std::uint32_t>(a, b);
-    for (std::size_t at = 0; at + 8 < a.size(); at += 8) {
-      if (!same<std::uint64_t>(a, b, at)) return false;
-    }
-    return same_end<std::uint64_t>(a, b);
-  }
-
- private:
-  template <typename Number>
-  static bool same(std::string_view a, std::string_view b, std::size_t at) {
-    Number x;
-    Number y;
-    std::memcpy(&x, a.data() + at, sizeof x);
-    std::memcpy(&y, b.data() + at, sizeof y);
-    return x == y;
-  }
-  // The last bytes; some of them may have been compared before.
-  template <typename Number>
-  static bool same_end(std::string_view a, std::string_view b) {
-    return same<Number>(a, b, a.size() - sizeof(Number));
   }
 };
 template <typename Value>

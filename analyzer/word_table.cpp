@@ -23,11 +23,11 @@ void WordTable::fetch_word(std::size_t hash) const {
   __builtin_prefetch(reinterpret_cast<const char*>(word) + 64);  // its other half and its key
 }
 
-const KnownWord* WordTable::find(std::string_view key, std::size_t hash) const {
+const KnownWord* WordTable::find(const WordKey& key, std::size_t hash) const {
   for (std::size_t at = hash & mask_;; at = (at + 1) & mask_) {
     const Slot& slot = slots_[at];
     if (slot.word == nullptr) return nullptr;
-    if (slot.hash == hash && TextEqual{}(slot.word->key, key)) return slot.word;
+    if (slot.hash == hash && slot.word->key == key) return slot.word;
   }
 }
 

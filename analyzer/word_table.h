@@ -20,13 +20,13 @@ class WordTable {
   WordTable();
 
   // Differs from table to table, so that no document can be made of words that all collide.
-  std::size_t hash(std::string_view key) const { return TextHash{seed_}(key); }
+  std::size_t hash(const WordKey& key) const { return key.hash(seed_); }
   // Have the processor bring where a word may stand; then the word itself.
   void fetch_slot(std::size_t hash) const { __builtin_prefetch(&slots_[hash & mask_]); }
   void fetch_word(std::size_t hash) const;
 
   // Null where the word was not added.
-  const KnownWord* find(std::string_view key, std::size_t hash) const;
+  const KnownWord* find(const WordKey& key, std::size_t hash) const;
   // Adds a word that is not there yet. Keeps its address.
   void add(const KnownWord& word, std::size_t hash);
   std::size_t size() const { return size_; }
