@@ -57,6 +57,7 @@ struct ClauseFinder::State {
   std::vector<Suits> suits_type;        // by rule, whether it is for documents of the type
   int suits_section = kNone - 1;
   std::vector<Suits> suits;         // by rule, in that section
+  std::vector<std::size_t> alive;   // rules that may match the sentence at hand, wherever it is
   std::size_t neighbour_count = 0;  // of ClauseFinder::neighbours_, in use
   std::vector<Surrounding> context;
 
@@ -122,7 +123,7 @@ void ClauseFinder::load_context(State& state) {
 template <typename Visit>
 void ClauseFinder::each_sentence(const Document& document, const Visit& visit) {
   const std::vector<Sentence> sentences = split_document(document, breaker_);
-  Matcher::forget_words(scratch_);
+  if (Matcher::forget_words(scratch_)) sentences_.clear();
   words_.cut(document, sentences, matcher_, scratch_);
   const DefinedTerms terms = terms_.find(document, sentences, words_, scratch_);
   State state{.document = document,
@@ -139,6 +140,7 @@ void ClauseFinder::each_sentence(const Document& document, const Visit& visit) {
               .suits_type = {},
               .suits_section = kNone - 1,
               .suits = {},
+              .alive = {},
               .neighbour_count = 0,
               .context = {}};
   for (const CompiledRule& rule : matcher_.rules())
@@ -155,8 +157,21 @@ void ClauseFinder::each_sentence(const Document& document, const Visit& visit) {
     if (state.text_of(sentence).ends_with('?'))
       continue;  // a question carries no clause; its answer may
     state.negation_marked = state.section_loaded = state.context_loaded = false;
+    state.alive.clear();
     visit(sentence, state);
   }
+}
+
+SentenceHash ClauseFinder::hash_of(const CutText& words, std::size_t own_begin,
+                                   const State& state) const {
+  SentenceHash hash;
+  hash.add(own_begin);
+  hash.add(words);
+  state.terms.each_in(words.words, [&](std::size_t begin, std::size_t end, Symbol symbol) {
+    hash.add(begin << 16 ^ end);
+    hash.add(symbol);
+  });
+  return hash;
 }
 
 ClauseFinder::Result ClauseFinder::find(const Document& document) {
@@ -168,18 +183,39 @@ ClauseFinder::Result ClauseFinder::find(const Document& document) {
       words_.load(state.current, sentence.lead_in, matcher_, scratch_, state.text);
       words = {state.text.words, state.text.known};
     }
-    matcher_.possible(&state.terms, scratch_, words, possible);
-    std::erase_if(possible.rules, [&](std::size_t rule) { return !suits_place(rule, state); });
-    if (!possible.any()) return;
-    if (sentence.lead_in.empty())
-      words_.load(state.current, sentence.lead_in, matcher_, scratch_, state.text);
-    matcher_.find_plain(&state.terms, scratch_, state.text, &possible);
-    if (possible.audience) {
-      matcher_.complete(&matcher_.audience_needs(), scratch_, state.text);
-      result.business_mentions += state.text.has(business_);
-      result.consumer_mentions += state.text.has(consumer_);
+    const SentenceHash hash =
+        hash_of(words, sentence.lead_in.empty() ? 0 : state.text.own_begin, state);
+    const KnownSentences::Known* known = sentences_.find(hash);
+    if (known && std::none_of(known->alive().begin(), known->alive().end(),
+                              [&](std::size_t rule) { return suits_place(rule, state); })) {
+      result.business_mentions += known->business;
+      result.consumer_mentions += known->consumer;
+      return;
     }
-    evaluate(sentence, possible.rules, &possible.programs, state, result.findings, nullptr);
+    KnownSentences::Known found;
+    matcher_.possible(&state.terms, scratch_, words, possible);
+    std::erase_if(possible.rules, [&](std::size_t rule) {
+      if (suits_place(rule, state)) return false;
+      state.alive.push_back(rule);
+      return true;
+    });
+    if (possible.any()) {
+      if (sentence.lead_in.empty())
+        words_.load(state.current, sentence.lead_in, matcher_, scratch_, state.text);
+      matcher_.find_plain(&state.terms, scratch_, state.text, &possible);
+      if (possible.audience) {
+        matcher_.complete(&matcher_.audience_needs(), scratch_, state.text);
+        found.business = state.text.has(business_);
+        found.consumer = state.text.has(consumer_);
+        result.business_mentions += found.business;
+        result.consumer_mentions += found.consumer;
+      }
+      evaluate(sentence, possible.rules, &possible.programs, state, result.findings, nullptr);
+    }
+    if (known || state.alive.size() > KnownSentences::kMostRules) return;
+    for (const std::size_t rule : state.alive)
+      found.rules[found.count++] = static_cast<std::uint16_t>(rule);
+    sentences_.add(hash, found);
   });
   const std::vector<bool> announces = announcements(document, result.findings);
   std::size_t at = 0;
@@ -257,7 +293,10 @@ void ClauseFinder::evaluate(const Sentence& sentence, const std::vector<std::siz
   std::set<std::string_view> clauses;
   for (const std::size_t candidate : candidates) {
     const CompiledRule& rule = matcher_.rules()[candidate];
-    if (clauses.contains(rule.rule->clause)) continue;
+    if (clauses.contains(rule.rule->clause)) {
+      state.alive.push_back(candidate);
+      continue;
+    }
     Match match;
     std::string reason;
     bool matched = false;
@@ -278,6 +317,7 @@ void ClauseFinder::evaluate(const Sentence& sentence, const std::vector<std::siz
       held = holds(rule, match, state, near_misses ? &reason : nullptr);
       if (held) break;
     }
+    if (matched) state.alive.push_back(candidate);
     if (held) {
       clauses.insert(rule.rule->clause);
       found.emplace_back(rule.rule, make_finding(rule, match, sentence, state));

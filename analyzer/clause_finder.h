@@ -7,6 +7,7 @@
 
 #include "analyzer/document_words.h"
 #include "analyzer/finding.h"
+#include "analyzer/known_sentences.h"
 #include "analyzer/matcher.h"
 #include "analyzer/near_miss.h"
 #include "analyzer/sentence.h"
@@ -55,6 +56,8 @@ class ClauseFinder {
                 const IndexSet* patterns, State& state, std::vector<Finding>& findings,
                 std::vector<NearMiss>* near_misses);
   bool suits_place(std::size_t rule, State& state);
+  // What the sentence leaves at the hash of the words behind what leads into it.
+  SentenceHash hash_of(const CutText& words, std::size_t own_begin, const State& state) const;
   void mark_negation(State& state);
   void load_section(State& state);
   void load_context(State& state);
@@ -77,6 +80,7 @@ class ClauseFinder {
   MatcherScratch scratch_;
   TermFinder terms_;
   DocumentWords words_;  // of the document at hand
+  KnownSentences sentences_;
   // Kept from document to document for their memory.
   Annotation text_;                    // the sentence at hand
   std::deque<Annotation> headings_;    // of the document at hand

@@ -260,10 +260,11 @@ void Matcher::cut(const std::vector<std::string_view>& pieces, MatcherScratch& s
   look_up(out.words, scratch, out.known);
 }
 
-void Matcher::forget_words(MatcherScratch& scratch) {
-  if (scratch.known.size() <= kMaxCachedWords) return;
+bool Matcher::forget_words(MatcherScratch& scratch) {
+  if (scratch.known.size() <= kMaxCachedWords) return false;
   scratch.known.clear();
   scratch.memory->release();
+  return true;
 }
 
 void Matcher::possible(const DefinedTerms* terms, MatcherScratch& scratch, const CutText& text,

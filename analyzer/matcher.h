@@ -81,9 +81,9 @@ class Matcher {
            Annotation& out) const;
   // Looks up all words of a list.
   void look_up(const WordList& words, MatcherScratch& scratch, KnownWords& out) const;
-  // Forgets the words that were looked up if they have become many: call it between sentences, when
-  // nothing that was cut is needed any more.
-  static void forget_words(MatcherScratch& scratch);
+  // Forgets the words that were looked up if they have become many, and tells whether it did: call
+  // it between documents, when nothing that was cut is needed any more.
+  static bool forget_words(MatcherScratch& scratch);
 
   // What the words and plain phrases of a text leave possible. `terms` may be null.
   struct Possible {
