@@ -117,6 +117,21 @@ class Compiler {
   Program& program_;
 };
 
+void set_required(const Pattern& pattern, SymbolTable& symbols, const ListWeight& weight,
+                  Program& program) {
+  if (!weight) {
+    return set_required(
+        pattern, symbols, [](const auto& list) { return static_cast<double>(list.size()); },
+        program);
+  }
+  RequiredLists lists = requirements_in_order(pattern, symbols, weight);
+  std::reverse(lists.begin(), lists.end());
+  program.backwards = PackedLists(lists);
+  std::reverse(lists.begin(), lists.end());
+  sort_requirements(lists, weight);
+  program.required = PackedLists(lists);
+}
+
 // Collects what the steps from `step` on may begin with; false where that may be any word.
 bool collect_first(const Program& program, std::size_t step, std::vector<Symbol>& first) {
   const Program::Step& now = program.steps[step];
@@ -157,6 +172,29 @@ bool begins_at(const Program& program, const Annotation& text, std::size_t word)
   });
 }
 
+// The words at which a match may begin as far as the order tells in which what it needs stands in
+// the text: from the last word that one needs, to the last before it that another needs, and so on.
+// A bit each; all of them where words share bits.
+std::uint64_t may_begin(const Program& program, const Annotation& text) {
+  std::uint64_t before = ~std::uint64_t{0};
+  if (text.words.size() > 64) return before;
+  std::uint64_t upto = before;
+  program.backwards.all_of([&](std::span<const Symbol> list) {
+    std::uint64_t where = 0;
+    for (const Symbol symbol : list) where |= text.where(symbol);
+    where &= before;
+    if (where == 0) {
+      upto = 0;
+      return false;
+    }
+    const std::uint64_t last = std::bit_floor(where);
+    upto = last | (last - 1);
+    before = last - 1;
+    return true;
+  });
+  return upto;
+}
+
 }  // namespace
 
 Program compile_pattern(const Pattern& pattern, SymbolTable& symbols, const ListWeight& weight) {
@@ -165,7 +203,7 @@ Program compile_pattern(const Pattern& pattern, SymbolTable& symbols, const List
   Compiler compiler(symbols, weight, program);
   compiler.sequence(pattern.elements);
   compiler.emit(Op::kMatch);
-  program.required = PackedLists(requirements(pattern, symbols, weight));
+  set_required(pattern, symbols, weight, program);
   std::vector<Symbol> first;
   for (std::size_t step = 0; step < program.steps.size(); ++step) {
     first.clear();
@@ -194,8 +232,11 @@ void possible_begins(const Program& program, const Annotation& text,
     return;
   }
   words.clear();
-  std::uint64_t where = 0;
-  for (const Symbol symbol : *program.first) where |= text.where(symbol);
+  std::uint64_t where = may_begin(program, text);
+  if (where == 0) return;
+  std::uint64_t first = 0;
+  for (const Symbol symbol : *program.first) first |= text.where(symbol);
+  where &= first;
   const std::size_t size = text.words.size();
   for (std::size_t from = 0; where != 0 && from < size; from += 64) {
     for (std::uint64_t left = where; left != 0; left &= left - 1) {
@@ -222,12 +263,13 @@ void Machine::prepare(const Program& program, const Annotation& text) {
 
 bool Machine::find(const Program& program, const Annotation& text, Polarity polarity,
                    Match* match) {
-  if (!may_match(program, text)) return false;
+  if (text.words.size() > 64 && !may_match(program, text)) return false;
+  possible_begins(program, text, begins_);
+  if (begins_.empty()) return false;
   prepare(program, text);
   polarity_ = polarity;
   own_begin_ = text.own_begin;
   ends_ = nullptr;
-  possible_begins(program, text, begins_);
   for (const std::size_t word : begins_) {
     if (!run(0, word, false)) continue;
     if (match) match->entries = stack_;

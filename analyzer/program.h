@@ -45,6 +45,7 @@ struct Program {
   std::vector<std::vector<Program>> barred;  // what a gap must not hold
   // Every match needs a symbol out of each of these; those that tell most first.
   PackedLists required;
+  PackedLists backwards;  // the same in the order of the text, what comes last first
   // A match begins with one of these; nullopt where it may begin with any word.
   std::optional<std::vector<Symbol>> first;
   Sign first_sign = 0;
@@ -62,7 +63,8 @@ Program compile_pattern(const Pattern& pattern, SymbolTable& symbols,
 // False where something is lacking without which the program cannot match.
 bool may_match(const Program& program, const Annotation& text);
 
-// Puts the words at which a match may begin into `words`, in order.
+// Puts the words at which a match may begin into `words`, in order. None where what a match needs is
+// not there, or not in its order.
 void possible_begins(const Program& program, const Annotation& text,
                      std::vector<std::uint16_t>& words);
 

@@ -106,9 +106,14 @@ RequiredLists requirements(const Pattern& pattern, SymbolTable& symbols, const L
   if (!weight)
     return requirements(pattern, symbols,
                         [](const auto& list) { return static_cast<double>(list.size()); });
-  RequiredLists lists = RequirementReader(symbols, weight).sequence(pattern.elements);
+  RequiredLists lists = requirements_in_order(pattern, symbols, weight);
   sort_requirements(lists, weight);
   return lists;
+}
+
+RequiredLists requirements_in_order(const Pattern& pattern, SymbolTable& symbols,
+                                    const ListWeight& weight) {
+  return RequirementReader(symbols, weight).sequence(pattern.elements);
 }
 
 void sort_requirements(RequiredLists& lists, const ListWeight& weight) {

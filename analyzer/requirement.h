@@ -51,6 +51,10 @@ using ListWeight = std::function<double(const std::vector<Symbol>&)>;
 RequiredLists requirements(const Pattern& pattern, SymbolTable& symbols,
                            const ListWeight& weight = nullptr);
 
+// The same in the order in which what is required must follow each other.
+RequiredLists requirements_in_order(const Pattern& pattern, SymbolTable& symbols,
+                                    const ListWeight& weight);
+
 // Puts the lists that tell most first.
 void sort_requirements(RequiredLists& lists, const ListWeight& weight);
 
