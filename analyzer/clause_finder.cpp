@@ -309,6 +309,8 @@ void ClauseFinder::evaluate(const Sentence& sentence, const std::vector<std::siz
       const bool there = patterns ? matcher_.confirm(program, scratch_, state.text)
                                   : matcher_.establish(program, scratch_, state.text);
       if (!there) continue;
+      matcher_.complete(&rule.outline_needs[i], scratch_, state.text);
+      if (!scratch_.machine.find_outline(program, state.text)) continue;
       matcher_.complete(&rule.match_needs[i], scratch_, state.text);
       mark_negation(state);
       if (!scratch_.machine.find(program, state.text, rule.rule->polarity, &match)) continue;

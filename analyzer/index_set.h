@@ -22,6 +22,11 @@ class IndexSet {
   void assign(std::size_t block, std::uint64_t bits) { blocks_[block] = bits; }
   // Inserts some of the same 64 numbers.
   void insert_all(std::size_t block, std::uint64_t bits) { blocks_[block] |= bits; }
+  // Inserts all that are in `other`, which has room for as many.
+  void insert_all(const IndexSet& other) {
+    for (std::size_t block = 0; block < blocks_.size(); ++block)
+      blocks_[block] |= other.blocks_[block];
+  }
   // Whether there is room for no number at all.
   bool roomless() const { return blocks_.empty(); }
   void clear() { std::fill(blocks_.begin(), blocks_.end(), 0); }

@@ -35,6 +35,7 @@ Matcher::Matcher(const LanguageRules& rules, const Catalogue& catalogue)
   likelihood.set(duration_, kDurationLikelihood);
   const ListWeight weight = [&](const std::vector<Symbol>& list) { return likelihood.of(list); };
   compile_concepts(likelihood, weight);
+  set_needs_of_concepts();
   trie_.close();
   compile_rules(catalogue, weight);
   programs_of_.resize(symbols_.size());
@@ -62,12 +63,11 @@ void Matcher::compile_concepts(Likelihood& likelihood, const ListWeight& weight)
         likelihood.add_phrase(symbol, requirements(phrase, symbols_, weight));
         continue;
       }
-      std::vector<std::string> names;
-      collect_concepts(phrase, names);
-      std::vector<Symbol> uses;
-      uses.reserve(names.size());
-      for (const std::string& each : names) uses.push_back(symbols_.concept_symbol(each));
-      programs_.push_back({symbol, compile_pattern(phrase, symbols_, weight), std::move(uses)});
+      programs_.push_back({symbol, compile_pattern(phrase, symbols_, weight), {}});
+      std::vector<Symbol>& uses = programs_.back().uses;
+      each_symbol(programs_.back().program, true, [&](Symbol each) {
+        if (symbols_.kind(each) == SymbolKind::kConcept) uses.push_back(each);
+      });
       likelihood.add_phrase(symbol, programs_.back().program.required.unpack());
     }
     if (programs_of_.size() <= symbol) programs_of_.resize(symbol + 1);
@@ -80,8 +80,8 @@ CompiledCondition Matcher::compile_condition(const PatternCondition& condition,
   CompiledCondition compiled{compile_all(condition.any, symbols_, weight),
                              compile_all(condition.none, symbols_, weight),
                              Needs(programs_.size())};
-  add_needs(condition.any, compiled.needs);
-  add_needs(condition.none, compiled.needs);
+  add_needs(compiled.any, compiled.needs);
+  add_needs(compiled.none, compiled.needs);
   return compiled;
 }
 
@@ -102,17 +102,29 @@ void Matcher::compile_rules(const Catalogue& catalogue, const ListWeight& weight
     compiled.section = compile_condition(rule.section, weight);
     compiled.context = compile_condition(rule.context, weight);
     compiled.needs = Needs(programs_.size());
-    for (const auto* patterns :
-         {&rule.match, &rule.unless, &rule.unless_between, &rule.unless_before}) {
-      add_needs(*patterns, compiled.needs);
+    for (const auto* programs :
+         {&compiled.match, &compiled.unless, &compiled.unless_between, &compiled.unless_before}) {
+      add_needs(*programs, compiled.needs);
     }
-    for (const Pattern& pattern : rule.match) {
-      compiled.match_needs.emplace_back(programs_.size());
-      add_needs({pattern}, compiled.match_needs.back());
+    for (const Program& program : compiled.match) {
+      add_needs(program, compiled.match_needs.emplace_back(programs_.size()));
+      add_needs(program, compiled.outline_needs.emplace_back(programs_.size()), false);
+      add_needs(filler_, compiled.outline_needs.back());
     }
-    for (const auto& choices : rule.with) add_needs(choices, compiled.needs);
+    for (const auto& choices : compiled.with) add_needs(choices, compiled.needs);
     if (compiled.minor_data) add_needs(symbols_.find_concept("minor-data"), compiled.needs);
     compiled_.push_back(std::move(compiled));
+  }
+}
+
+// Of a concept: its programs, and what those need; they come behind what they refer to.
+void Matcher::set_needs_of_concepts() {
+  needs_of_.resize(programs_of_.size());
+  for (std::size_t i = 0; i < programs_.size(); ++i) {
+    Needs& needs = needs_of_[programs_[i].symbol];
+    if (needs.roomless()) needs = Needs(programs_.size());
+    needs.insert(i);
+    for (const Symbol use : programs_[i].uses) add_needs(use, needs);
   }
 }
 
@@ -170,19 +182,16 @@ void Matcher::build_gate(const ListWeight& weight) {
   gate_.close();
 }
 
-void Matcher::add_needs(const std::vector<Pattern>& patterns, Needs& needs) const {
-  std::vector<std::string> names;
-  for (const Pattern& pattern : patterns) collect_concepts(pattern, names);
-  for (const std::string& name : names) add_needs(symbols_.find_concept(name), needs);
+void Matcher::add_needs(const std::vector<Program>& programs, Needs& needs) const {
+  for (const Program& program : programs) add_needs(program, needs);
+}
+
+void Matcher::add_needs(const Program& program, Needs& needs, bool also_barred) const {
+  each_symbol(program, also_barred, [&](Symbol symbol) { add_needs(symbol, needs); });
 }
 
 void Matcher::add_needs(Symbol symbol, Needs& needs) const {
-  if (symbol >= programs_of_.size()) return;
-  for (std::size_t i = programs_of_[symbol].begin; i < programs_of_[symbol].end; ++i) {
-    if (needs.contains(i)) continue;
-    needs.insert(i);
-    for (const Symbol each : programs_[i].uses) add_needs(each, needs);
-  }
+  if (symbol < needs_of_.size() && !needs_of_[symbol].roomless()) needs.insert_all(needs_of_[symbol]);
 }
 
 MatcherScratch Matcher::scratch() const {

@@ -38,7 +38,8 @@ struct CompiledRule {
   const Rule* rule = nullptr;
   std::size_t gate = 0;  // number at the gate of its first match pattern; the others follow
   Needs needs;           // of its match, with and unless patterns
-  std::vector<Needs> match_needs;               // of each match pattern alone
+  std::vector<Needs> match_needs;               // of each match pattern alone ...
+  std::vector<Needs> outline_needs;             // ... and of what it may not do without
   bool period = false;                          // the clause carries a period
   bool minor_data = false;                      // findings say whether they speak of such only
   std::vector<std::string> excluded_documents;  // terms types in which it is not looked for
@@ -136,6 +137,7 @@ class Matcher {
   std::vector<std::string> common_keys() const;
   void compile_concepts(Likelihood& likelihood, const ListWeight& weight);
   void compile_rules(const Catalogue& catalogue, const ListWeight& weight);
+  void set_needs_of_concepts();
   void set_needs();
   void build_gate(const ListWeight& weight);
   RequiredLists required_besides(const CompiledRule& rule, const ListWeight& weight);
@@ -145,7 +147,8 @@ class Matcher {
   // Finds out about a word that has not been looked up before.
   const KnownWord& learn(std::string_view key, MatcherScratch& scratch) const;
   CompiledCondition compile_condition(const PatternCondition& condition, const ListWeight& weight);
-  void add_needs(const std::vector<Pattern>& patterns, Needs& needs) const;
+  void add_needs(const std::vector<Program>& programs, Needs& needs) const;
+  void add_needs(const Program& program, Needs& needs, bool also_barred = true) const;
   void add_needs(Symbol symbol, Needs& needs) const;
 
   const LanguageRules& rules_;
@@ -157,6 +160,7 @@ class Matcher {
   Symbol filler_ = kNoSymbol;
   std::vector<ConceptProgram> programs_;   // concepts after those that they refer to
   std::vector<ProgramRange> programs_of_;  // by symbol
+  std::vector<Needs> needs_of_;            // by symbol; no room where it needs none
   std::vector<CompiledRule> compiled_;
   // Knows the concept programs by their index, behind them the match patterns rule by rule, at last
   // what tells an audience.

@@ -278,6 +278,13 @@ bool Machine::find(const Program& program, const Annotation& text, Polarity pola
   return false;
 }
 
+bool Machine::find_outline(const Program& program, const Annotation& text) {
+  outline_ = true;
+  const bool found = find(program, text, Polarity::kEither, nullptr);
+  outline_ = false;
+  return found;
+}
+
 void Machine::ends_from(const Program& program, const Annotation& text, std::size_t begin,
                         std::vector<std::size_t>& ends) {
   prepare(program, text);
@@ -363,6 +370,7 @@ bool Machine::gap(const Program::Step& step, std::size_t at, std::size_t word, b
 }
 
 bool Machine::barred(const std::vector<Program>& programs, std::size_t word) {
+  if (outline_) return false;
   for (const Program& program : programs) {
     if (!begins_at(program, *text_, word)) continue;
     if (program.steps.size() == 2 && program.steps[0].op == Op::kSymbol) return true;

@@ -57,6 +57,19 @@ struct Program {
   }
 };
 
+// Calls visit(symbol) for all that a program asks for; with `also_barred`, for what must not stand in
+// its gaps, too.
+template <typename Visit>
+void each_symbol(const Program& program, bool also_barred, const Visit& visit) {
+  for (const Program::Step& step : program.steps) {
+    if (step.op == Program::Op::kSymbol) visit(static_cast<Symbol>(step.a));
+  }
+  for (const Symbol symbol : program.sets) visit(symbol);
+  if (!also_barred) return;
+  for (const std::vector<Program>& programs : program.barred)
+    for (const Program& each : programs) each_symbol(each, also_barred, visit);
+}
+
 Program compile_pattern(const Pattern& pattern, SymbolTable& symbols,
                         const ListWeight& weight = nullptr);
 
@@ -91,6 +104,10 @@ class Machine {
   // The leftmost match that ends after the first `own_begin` words and has the polarity.
   bool find(const Program& program, const Annotation& text, Polarity polarity, Match* match);
 
+  // Whether the program would match if no gap were barred, whatever is negated: where it would not,
+  // what bars gaps and negates need not be looked for.
+  bool find_outline(const Program& program, const Annotation& text);
+
   // All ends of matches that begin at a word.
   void ends_from(const Program& program, const Annotation& text, std::size_t begin,
                  std::vector<std::size_t>& ends);
@@ -113,6 +130,7 @@ class Machine {
   const Program* program_ = nullptr;
   const Annotation* text_ = nullptr;
   Polarity polarity_ = Polarity::kEither;
+  bool outline_ = false;
   std::size_t own_begin_ = 0;
   std::vector<std::size_t>* ends_ = nullptr;
   std::vector<MatchedEntry> stack_;
