@@ -107,10 +107,10 @@ class SentenceReading {
 
   // 'Content means ...' and 'Content: ...', as lists of definitions have it.
   void read_bare() {
-    matcher_.find_plain(&terms_, scratch_, text_);
-    matcher_.complete(&matcher_.definition_needs(), scratch_, text_);
     const std::vector<Word>& words = text_.words.words;
     if (words.empty() || !words[0].capital) return;
+    matcher_.find_plain(&terms_, scratch_, text_);
+    matcher_.complete(&matcher_.definition_needs(), scratch_, text_);
     std::size_t length = 1;
     while (length < words.size() && length <= kBareWords && words[length - 1].capital) {
       const std::string_view mark = sentence_.substr(words[length - 1].end);

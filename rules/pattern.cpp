@@ -1,6 +1,7 @@
 #include "rules/pattern.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <iterator>
 #include <utility>
@@ -15,6 +16,14 @@ constexpr int kDeepest = 8;  // nesting of groups and of what is barred
 bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\n';
 }
+
+// By byte: whether it ends what is written of a word.
+constexpr std::array<bool, 256> kEndsWord = [] {
+  std::array<bool, 256> ends{};
+  for (const char c : std::string_view("{}()|?*^$,;:! \t\n"))
+    ends[static_cast<unsigned char>(c)] = true;
+  return ends;
+}();
 
 class Parser {
  public:
@@ -226,12 +235,18 @@ class Parser {
 
   void words(std::vector<PatternElement>& elements) {
     const std::size_t begin = at_;
-    while (!done() && !is_blank(peek()) &&
-           std::string_view("{}()|?*^$,;:!").find(peek()) == std::string_view::npos)
-      ++at_;
+    while (!done() && !kEndsWord[static_cast<unsigned char>(peek())]) ++at_;
     const std::string_view raw = source_.substr(begin, at_ - begin);
     const bool prefix = peek() == '*';
     if (prefix) ++at_;
+    // Most words are written as the cutter would have them.
+    if (!raw.empty() &&
+        std::all_of(raw.begin(), raw.end(), [](char c) { return c >= 'a' && c <= 'z'; })) {
+      PatternElement& element = elements.emplace_back();
+      element.kind = prefix ? Kind::kPrefix : Kind::kWord;
+      element.text = raw;
+      return;
+    }
     cut_.clear();
     cutter_.cut(raw, cut_);
     if (cut_.size() == 0) {
