@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace fineprint {
 namespace {
@@ -226,11 +227,19 @@ class SentenceReading {
       add_terms(quoted, first, last, nearest_concepts(word > 20 ? word - 20 : 0, word, true));
   }
 
+  // Makes `term_` what a quoted term says.
+  void look_at(std::string_view term) {
+    if (std::exchange(looked_at_, term.data()) == term.data()) return;
+    matcher_.cut({term}, scratch_, term_);
+    matcher_.find_plain(nullptr, scratch_, term_);
+    matcher_.complete(&matcher_.definition_needs(), scratch_, term_);
+  }
+
   // Where one of the group is a word for the vendor ("we") or customer, so are the others.
   std::vector<Symbol> names_of_parties(const std::vector<Quoted>& quoted, std::size_t first,
                                        std::size_t last) {
     for (std::size_t i = first; i <= last; ++i) {
-      matcher_.annotate({quoted[i].term}, nullptr, &matcher_.definition_needs(), scratch_, term_);
+      look_at(quoted[i].term);
       for (const Symbol party : {concepts_.vendor, concepts_.customer}) {
         for (const WordSpan& span : term_.spans(party)) {
           if (span.begin == 0 && span.end == term_.words.size()) return {party};
@@ -288,7 +297,7 @@ class SentenceReading {
                  const std::vector<Symbol>& stands_for) {
     if (stands_for.empty()) return;
     for (std::size_t i = first; i <= last; ++i) {
-      matcher_.annotate({quoted[i].term}, nullptr, &matcher_.definition_needs(), scratch_, term_);
+      look_at(quoted[i].term);
       if (term_.words.size() == 0 || !term_.words.words[0].capital) continue;
       if (term_.has(concepts_.undefinable)) continue;
       if (names_one_side()) continue;
@@ -351,8 +360,9 @@ class SentenceReading {
   const DefinitionConcepts& concepts_;
   MatcherScratch& scratch_;
   DefinedTerms& terms_;
-  Annotation& text_;  // the sentence
-  Annotation& term_;  // a term in it
+  Annotation& text_;                 // the sentence
+  Annotation& term_;                 // a term in it ...
+  const char* looked_at_ = nullptr;  // ... and where that stands
 };
 
 }  // namespace

@@ -51,8 +51,8 @@ class KnownSentences {
   struct Known {
     std::array<std::uint16_t, kMostRules> rules{};  // that may match it, by index
     std::uint8_t count = 0;                         // of them
-    bool business = false;  // it speaks of business customers ...
-    bool consumer = false;  // ... or of consumers
+    bool business = false;                          // it speaks of business customers ...
+    bool consumer = false;                          // ... or of consumers
 
     std::span<const std::uint16_t> alive() const { return std::span(rules).first(count); }
   };

@@ -191,7 +191,8 @@ void Matcher::add_needs(const Program& program, Needs& needs, bool also_barred) 
 }
 
 void Matcher::add_needs(Symbol symbol, Needs& needs) const {
-  if (symbol < needs_of_.size() && !needs_of_[symbol].roomless()) needs.insert_all(needs_of_[symbol]);
+  if (symbol < needs_of_.size() && !needs_of_[symbol].roomless())
+    needs.insert_all(needs_of_[symbol]);
 }
 
 MatcherScratch Matcher::scratch() const {

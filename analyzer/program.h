@@ -57,8 +57,8 @@ struct Program {
   }
 };
 
-// Calls visit(symbol) for all that a program asks for; with `also_barred`, for what must not stand in
-// its gaps, too.
+// Calls visit(symbol) for all that a program asks for; with `also_barred`, for what must not stand
+// in its gaps, too.
 template <typename Visit>
 void each_symbol(const Program& program, bool also_barred, const Visit& visit) {
   for (const Program::Step& step : program.steps) {
@@ -76,8 +76,8 @@ Program compile_pattern(const Pattern& pattern, SymbolTable& symbols,
 // False where something is lacking without which the program cannot match.
 bool may_match(const Program& program, const Annotation& text);
 
-// Puts the words at which a match may begin into `words`, in order. None where what a match needs is
-// not there, or not in its order.
+// Puts the words at which a match may begin into `words`, in order. None where what a match needs
+// is not there, or not in its order.
 void possible_begins(const Program& program, const Annotation& text,
                      std::vector<std::uint16_t>& words);
 

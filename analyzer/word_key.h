@@ -22,7 +22,7 @@ inline std::uint64_t mix_bits(std::uint64_t bits) {
 }
 
 struct WordKey {
-  static constexpr std::size_t kHead = 8;   // bytes
+  static constexpr std::size_t kHead = 8;  // bytes
   static constexpr std::size_t kShort = 16;
 
   std::string_view text;
