@@ -230,12 +230,16 @@ std::uint32_t SymbolGate::pass_concepts(std::size_t block, Seen& seen) const {
 
 void SymbolGate::pass(Seen& seen, std::size_t count, IndexSet& passed) const {
   passed.clear();
-  for (std::size_t block = 0; block * kBlock < count; ++block) {
-    if (seen[block] == 0) continue;  // most
-    const std::uint32_t passing =
-        block < concept_blocks_ ? pass_concepts(block, seen) : pass_block(block, seen);
-    // Two blocks make one of the set's.
-    passed.insert_all(block / 2, std::uint64_t{passing} << (block % 2 * kBlock));
+  // Two blocks make one of the set's. Of the second of the last two there may be no programs.
+  const std::size_t blocks = (count + kBlock - 1) / kBlock;
+  const auto pass_one = [&](std::size_t block) -> std::uint64_t {
+    if (seen[block] == 0 || block >= blocks) return 0;
+    return block < concept_blocks_ ? pass_concepts(block, seen) : pass_block(block, seen);
+  };
+  for (std::size_t block = 0; block < blocks; block += 2) {
+    if ((seen[block] | seen[block + 1]) == 0) continue;  // most
+    const std::uint64_t first = pass_one(block);
+    passed.insert_all(block / 2, first | pass_one(block + 1) << kBlock);
   }
 }
 
