@@ -50,7 +50,9 @@ DocumentAnalysis Analyzer::analyze_document(Document document, Finders& finders)
   const Matcher* rules = matcher(document.language);
   analysis.has_rules = rules != nullptr;
   if (rules) {
-    ClauseFinder::Result result = finders.try_emplace(rules, *rules).first->second.find(document);
+    ClauseFinder& finder =
+        finders.by_matcher.try_emplace(rules, *rules, finders.remember_sentences).first->second;
+    ClauseFinder::Result result = finder.find(document);
     analysis.findings = std::move(result.findings);
     audience = document_audience(document.type, result.business_mentions, result.consumer_mentions);
   }

@@ -39,8 +39,12 @@ class Analyzer {
   // One document: findings and verdict. A document in a language without rules has no findings.
   DocumentAnalysis analyze_document(Document document) const;
 
-  // The finders that a thread has used, kept from document to document: they remember words.
-  using Finders = std::map<const Matcher*, ClauseFinder>;
+  // The finders that a thread has used, kept from document to document: they remember words and, if
+  // told so, sentences (see ClauseFinder).
+  struct Finders {
+    bool remember_sentences = false;
+    std::map<const Matcher*, ClauseFinder> by_matcher;
+  };
   DocumentAnalysis analyze_document(Document document, Finders& finders) const;
 
   // Reads and analyses a whole collection. The result does not depend on threads or order.

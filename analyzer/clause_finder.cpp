@@ -70,14 +70,16 @@ struct ClauseFinder::State {
   }
 };
 
-ClauseFinder::ClauseFinder(const Matcher& matcher)
+ClauseFinder::ClauseFinder(const Matcher& matcher, bool remember_sentences)
     : matcher_(matcher),
       breaker_(matcher.language().lexicon.language, matcher.language().lexicon.abbreviations),
       scratch_(matcher.scratch()),
       terms_(matcher),
       business_(matcher.find_concept("audience-business")),
       consumer_(matcher.find_concept("audience-consumer")),
-      minor_data_(matcher.find_concept("minor-data")) {}
+      minor_data_(matcher.find_concept("minor-data")) {
+  if (remember_sentences) sentences_.emplace();
+}
 
 void ClauseFinder::load_section(State& state) {
   if (std::exchange(state.section_loaded, true)) return;
@@ -123,7 +125,7 @@ void ClauseFinder::load_context(State& state) {
 template <typename Visit>
 void ClauseFinder::each_sentence(const Document& document, const Visit& visit) {
   const std::vector<Sentence> sentences = split_document(document, breaker_);
-  if (Matcher::forget_words(scratch_)) sentences_.clear();
+  if (Matcher::forget_words(scratch_) && sentences_) sentences_->clear();
   words_.cut(document, sentences, matcher_, scratch_);
   const DefinedTerms terms = terms_.find(document, sentences, words_, scratch_);
   State state{.document = document,
@@ -174,48 +176,52 @@ SentenceHash ClauseFinder::hash_of(const CutText& words, std::size_t own_begin,
   return hash;
 }
 
+void ClauseFinder::examine(const Sentence& sentence, const CutText& words, State& state,
+                           KnownSentences::Known& now, Result& result) {
+  matcher_.possible(&state.terms, scratch_, words, possible_);
+  std::erase_if(possible_.rules, [&](std::size_t rule) {
+    if (suits_place(rule, state)) return false;
+    state.alive.push_back(rule);
+    return true;
+  });
+  if (!possible_.any()) return;
+  if (sentence.lead_in.empty())
+    words_.load(state.current, sentence.lead_in, matcher_, scratch_, state.text);
+  matcher_.find_plain(&state.terms, scratch_, state.text, &possible_);
+  if (possible_.audience) {
+    matcher_.complete(&matcher_.audience_needs(), scratch_, state.text);
+    now.business = state.text.has(business_);
+    now.consumer = state.text.has(consumer_);
+    result.business_mentions += now.business;
+    result.consumer_mentions += now.consumer;
+  }
+  evaluate(sentence, possible_.rules, &possible_.programs, state, result.findings, nullptr);
+}
+
 ClauseFinder::Result ClauseFinder::find(const Document& document) {
   Result result;
-  Matcher::Possible possible;
   each_sentence(document, [&](const Sentence& sentence, State& state) {
     CutText words = words_.text(state.current);
     if (!sentence.lead_in.empty()) {
       words_.load(state.current, sentence.lead_in, matcher_, scratch_, state.text);
       words = {state.text.words, state.text.known};
     }
+    KnownSentences::Known now;
+    if (!sentences_) return examine(sentence, words, state, now, result);
     const SentenceHash hash =
         hash_of(words, sentence.lead_in.empty() ? 0 : state.text.own_begin, state);
-    const KnownSentences::Known* known = sentences_.find(hash);
+    const KnownSentences::Known* known = sentences_->find(hash);
     if (known && std::none_of(known->alive().begin(), known->alive().end(),
                               [&](std::size_t rule) { return suits_place(rule, state); })) {
       result.business_mentions += known->business;
       result.consumer_mentions += known->consumer;
       return;
     }
-    KnownSentences::Known found;
-    matcher_.possible(&state.terms, scratch_, words, possible);
-    std::erase_if(possible.rules, [&](std::size_t rule) {
-      if (suits_place(rule, state)) return false;
-      state.alive.push_back(rule);
-      return true;
-    });
-    if (possible.any()) {
-      if (sentence.lead_in.empty())
-        words_.load(state.current, sentence.lead_in, matcher_, scratch_, state.text);
-      matcher_.find_plain(&state.terms, scratch_, state.text, &possible);
-      if (possible.audience) {
-        matcher_.complete(&matcher_.audience_needs(), scratch_, state.text);
-        found.business = state.text.has(business_);
-        found.consumer = state.text.has(consumer_);
-        result.business_mentions += found.business;
-        result.consumer_mentions += found.consumer;
-      }
-      evaluate(sentence, possible.rules, &possible.programs, state, result.findings, nullptr);
-    }
+    examine(sentence, words, state, now, result);
     if (known || state.alive.size() > KnownSentences::kMostRules) return;
     for (const std::size_t rule : state.alive)
-      found.rules[found.count++] = static_cast<std::uint16_t>(rule);
-    sentences_.add(hash, found);
+      now.rules[now.count++] = static_cast<std::uint16_t>(rule);
+    sentences_->add(hash, now);
   });
   const std::vector<bool> announces = announcements(document, result.findings);
   std::size_t at = 0;

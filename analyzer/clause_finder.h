@@ -2,6 +2,7 @@
 #pragma once
 
 #include <deque>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,7 +27,9 @@ struct SentenceTrace {
 // Finds the clauses of documents in one language. Keeps memory between sentences: one a thread.
 class ClauseFinder {
  public:
-  explicit ClauseFinder(const Matcher& matcher);
+  // With `remember_sentences`, what was found out about a sentence is kept for when it comes again:
+  // of use where most do, as in versions of a document. The findings are the same.
+  explicit ClauseFinder(const Matcher& matcher, bool remember_sentences = false);
 
   struct Result {
     std::vector<Finding> findings;  // in order of the document
@@ -55,6 +58,9 @@ class ClauseFinder {
   void evaluate(const Sentence& sentence, const std::vector<std::size_t>& candidates,
                 const IndexSet* patterns, State& state, std::vector<Finding>& findings,
                 std::vector<NearMiss>* near_misses);
+  // Finds what is in a sentence, and who it speaks of.
+  void examine(const Sentence& sentence, const CutText& words, State& state,
+               KnownSentences::Known& now, Result& result);
   bool suits_place(std::size_t rule, State& state);
   // What the sentence leaves at the hash of the words behind what leads into it.
   SentenceHash hash_of(const CutText& words, std::size_t own_begin, const State& state) const;
@@ -80,8 +86,9 @@ class ClauseFinder {
   MatcherScratch scratch_;
   TermFinder terms_;
   DocumentWords words_;  // of the document at hand
-  KnownSentences sentences_;
+  std::optional<KnownSentences> sentences_;
   // Kept from document to document for their memory.
+  Matcher::Possible possible_;         // of the sentence at hand
   Annotation text_;                    // the sentence at hand
   std::deque<Annotation> headings_;    // of the document at hand
   std::deque<Annotation> neighbours_;  // lead-ins of the sentence at hand and sentences before it

@@ -1,6 +1,6 @@
 // What is known of sentences that were met before: which rules may match them, wherever they stand.
 //
-// Terms are full of sentences that stand in other documents or versions as well. Whether a rule's
+// Most sentences of a version of a document stand in the version before as well. Whether a rule's
 // pattern matches hangs on the words alone, so that it is found out once. What else a rule asks for
 // (the terms type, headings, sentences near by) is asked anew each time, and so are sentences that
 // were forgotten: what is found is the same with this and without.

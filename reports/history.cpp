@@ -193,6 +193,7 @@ void work_all(Workshop& workshop, const std::vector<DocumentTimeline>& timelines
   for (const Chunk& chunk : chunks) total += chunk.end - chunk.begin;
   const auto work = [&] {
     Analyzer::Finders finders;
+    finders.remember_sentences = true;  // most stand in the version before, too
     for (std::size_t i = next++; i < chunks.size(); i = next++) {
       const Chunk& chunk = chunks[i];
       try {
