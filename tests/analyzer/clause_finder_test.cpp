@@ -323,3 +323,56 @@ TEST_CASE("looking only for what may be there finds what looking for all does") 
     }
   }
 }
+
+TEST_CASE("a sentence that comes again is found again, and its place is looked at anew") {
+  const std::string rules = rule("training.allowed.x", "training.allowed",
+                                 "\"match\": [\"{use} ... {content} ... {train}\"], "
+                                 "\"section\": {\"any\": [\"training\"]}") +
+                            "," +
+                            rule("training.barred.x", "training.barred",
+                                 "\"match\": [\"{use} ... {content} ... {train}\"], "
+                                 "\"polarity\": \"negative\", \"documents\": "
+                                 "{\"any\": [\"Privacy Policy\"]}");
+  const SmallRules small(rules);
+  ClauseFinder remembering(small.matcher(), true);
+  const std::string yes = "We use your data to train models.";
+  const std::string no = "We do not use your data to train models.";
+  const auto terms = [&](const std::string& heading) {
+    return DocumentBuilder().heading(1, heading).paragraph(yes + " " + no).document();
+  };
+  const Document policy = DocumentBuilder("Halvory", "Privacy Policy").paragraph(no).document();
+  std::size_t found = 0;
+  for (const Document& document : {terms("Billing"), terms("Training"), policy, terms("Billing"),
+                                   terms("Training"), policy, policy}) {
+    const std::vector<Finding> again = remembering.find(document).findings;
+    const std::vector<Finding> fresh = ClauseFinder(small.matcher()).find(document).findings;
+    REQUIRE(again.size() == fresh.size());
+    for (std::size_t i = 0; i < again.size(); ++i) CHECK(again[i].rule == fresh[i].rule);
+    found += again.size();
+  }
+  CHECK(found == 5);
+}
+
+TEST_CASE("a sentence that comes again may say something else where a term stands for something") {
+  const SmallRules small(kAllowed);
+  ClauseFinder remembering(small.matcher(), true);
+  const std::string sentence = "We use Material to train models.";
+  const Document plain = DocumentBuilder().paragraph(sentence).document();
+  const Document defined =
+      DocumentBuilder().paragraph("\"Material\" means your data. " + sentence).document();
+  for (int i = 0; i < 2; ++i) {
+    CHECK(remembering.find(plain).findings.empty());
+    CHECK(remembering.find(defined).findings.size() == 1);
+  }
+}
+
+TEST_CASE("sentences that come again count as often for the audience") {
+  const SmallRules small(kAllowed);
+  ClauseFinder remembering(small.matcher(), true);
+  const Document document =
+      DocumentBuilder().paragraph("Business customers pay. Consumers pay less.").document();
+  const ClauseFinder::Result first = remembering.find(document);
+  const ClauseFinder::Result again = remembering.find(document);
+  CHECK(again.business_mentions == first.business_mentions);
+  CHECK(again.consumer_mentions == first.consumer_mentions);
+}

@@ -44,6 +44,17 @@ TEST_CASE("64 numbers are set at once, all are taken out at once") {
   CHECK_FALSE(set.roomless());
 }
 
+TEST_CASE("all of another set are inserted beside those that are there") {
+  IndexSet set(130);
+  set.insert(3);
+  IndexSet other(130);
+  other.insert(3);
+  other.insert(128);
+  set.insert_all(other);
+  CHECK(walk(set) == std::vector<std::size_t>{3, 128});
+  CHECK(walk(other) == std::vector<std::size_t>{3, 128});
+}
+
 TEST_CASE("an empty set ends at once") {
   CHECK(walk(IndexSet(70)).empty());
   CHECK(walk(IndexSet()).empty());

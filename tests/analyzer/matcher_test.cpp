@@ -35,6 +35,8 @@ TEST_CASE("a length of time is the concept {duration}") {
         "thirty (30) days|2 years");
   CHECK(rules_left(rules.matcher(), "We keep it for 30 days") == 1);
   CHECK(rules_left(rules.matcher(), "We keep it for 30 minds") == 0);
+  CHECK(rules_left(rules.matcher(), "We keep it for days, if 30 ask") == 0);
+  CHECK(rules_left(rules.matcher(), "We keep it for days 30") == 0);
 }
 
 TEST_CASE("concepts of the analysis exist even where the lexicon lacks them") {

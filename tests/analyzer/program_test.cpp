@@ -135,10 +135,64 @@ TEST_CASE("a program says where its matches may begin") {
     return words;
   };
   using Words = std::vector<std::uint16_t>;
-  CHECK(begins("a c") == Words{4});
+  CHECK(begins("a c?") == Words{4});
+  CHECK(begins("a c") == Words{});  // there is no c
   CHECK(begins("(b|a c)? a") == Words{1, 4});
   CHECK(begins("!c b") == Words{1});
   CHECK(begins("c a") == Words{});
+}
+
+TEST_CASE("a match begins only where all that it needs follows in its order") {
+  SymbolTable symbols;
+  const WordCutter cutter({}, {});
+  const auto begins = [&](std::string_view pattern, std::string_view sentence) {
+    const Program program = compile_pattern(parse_pattern(pattern, cutter), symbols);
+    Annotation text;
+    cutter.cut(sentence, text.words);
+    std::vector<Symbol> words;
+    for (std::size_t i = 0; i < text.words.size(); ++i)
+      words.push_back(symbols.word(text.words.key(i)));
+    text.reset(symbols.size());
+    for (std::size_t i = 0; i < words.size(); ++i) text.add(i, i + 1, words[i]);
+    std::vector<std::uint16_t> found;
+    possible_begins(program, text, found);
+    return found;
+  };
+  using Words = std::vector<std::uint16_t>;
+  CHECK(begins("a ... b ... c", "a b a b c a b") == Words{0, 2});
+  CHECK(begins("a ... b ... c", "b a c a") == Words{});
+  CHECK(begins("a ... a", "a b a") == Words{0});
+  CHECK(begins("a (b|c d) e?", "e a d b a") == Words{1});
+  CHECK(begins("a (b|c d)", "b a d") == Words{});
+  CHECK(begins("a b?", "b a") == Words{1});
+  // Longer texts are not told by this: what is found in them stays.
+  std::string longer = "a b c";
+  for (int i = 0; i < 70; ++i) longer += " d";
+  CHECK(begins("a b c", longer) == Words{0});
+}
+
+TEST_CASE("the outline of a match leaves out what bars it and whether it is negated") {
+  SymbolTable symbols;
+  const WordCutter cutter({}, {});
+  const Program program =
+      compile_pattern(parse_pattern("we ..3!they !never train", cutter), symbols);
+  Machine machine;
+  const auto finds = [&](std::string_view sentence, bool outline) {
+    Annotation text;
+    cutter.cut(sentence, text.words);
+    text.reset(symbols.size());
+    for (std::size_t i = 0; i < text.words.size(); ++i)
+      text.add(i, i + 1, symbols.word(text.words.key(i)));
+    return outline ? machine.find_outline(program, text)
+                   : machine.find(program, text, Polarity::kEither, nullptr);
+  };
+  for (const char* word : {"we", "they", "train", "do"}) symbols.word(word);
+  CHECK(finds("we do train", true));
+  CHECK(finds("we do train", false));
+  CHECK(finds("we they train", true));
+  CHECK_FALSE(finds("we they train", false));
+  CHECK_FALSE(finds("they do train", true));
+  CHECK_FALSE(finds("train we", true));
 }
 
 TEST_CASE("nested gaps over a long text end soon") {

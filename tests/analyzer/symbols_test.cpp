@@ -62,22 +62,6 @@ TEST_CASE("a word of a text stands for itself and for all its beginnings") {
   CHECK(names(table, "").empty());
 }
 
-TEST_CASE("texts of any length are told apart by each of their bytes") {
-  const std::string text = "anonymisation of data";
-  for (std::size_t length = 0; length <= text.size(); ++length) {
-    const std::string same = text.substr(0, length);
-    CHECK(TextEqual{}(text.substr(0, length), same));
-    CHECK(TextHash{}(text.substr(0, length)) == TextHash{}(same));
-    for (std::size_t i = 0; i < length; ++i) {
-      std::string other = same;
-      ++other[i];
-      CHECK_FALSE(TextEqual{}(same, other));
-      CHECK(TextHash{}(same) != TextHash{}(other));
-    }
-    if (length > 0) CHECK_FALSE(TextEqual{}(same, text.substr(0, length - 1)));
-  }
-}
-
 TEST_CASE("beginnings of every length are found") {
   SymbolTable table;
   const std::string word(60, 'x');

@@ -16,35 +16,36 @@ TEST_CASE("words are found by their keys, however many there are") {
   WordTable table;
   for (int i = 0; i < kMany; ++i) {
     const std::string& key = keys.emplace_back("word" + std::to_string(i));
-    CHECK(table.find(key, table.hash(key)) == nullptr);
-    words.emplace_back().key = key;
-    table.add(words.back(), table.hash(key));
+    CHECK(table.find(WordKey(key), table.hash(WordKey(key))) == nullptr);
+    words.emplace_back().key = WordKey(key);
+    table.add(words.back(), table.hash(WordKey(key)));
   }
   CHECK(table.size() == kMany);
   for (int i = 0; i < kMany; ++i) {
     const std::string key = "word" + std::to_string(i);
-    table.fetch_slot(table.hash(key));
-    table.fetch_word(table.hash(key));
-    REQUIRE(table.find(key, table.hash(key)) == &words[static_cast<std::size_t>(i)]);
+    table.fetch_slot(table.hash(WordKey(key)));
+    table.fetch_word(table.hash(WordKey(key)));
+    REQUIRE(table.find(WordKey(key), table.hash(WordKey(key))) ==
+            &words[static_cast<std::size_t>(i)]);
   }
-  CHECK(table.find("words", table.hash("words")) == nullptr);
+  CHECK(table.find(WordKey("words"), table.hash(WordKey("words"))) == nullptr);
   table.clear();
   CHECK(table.size() == 0);
-  CHECK(table.find("word1", table.hash("word1")) == nullptr);
-  table.fetch_word(table.hash("word1"));  // where no word stands
+  CHECK(table.find(WordKey("word1"), table.hash(WordKey("word1"))) == nullptr);
+  table.fetch_word(table.hash(WordKey("word1")));  // where no word stands
 }
 
 TEST_CASE("words with one hash are told apart") {
   KnownWord train;
-  train.key = "train";
+  train.key = WordKey("train");
   KnownWord teach;
-  teach.key = "teach";
+  teach.key = WordKey("teach");
   WordTable table;
   table.add(train, 7);
   table.add(teach, 7);
-  CHECK(table.find("train", 7) == &train);
-  CHECK(table.find("teach", 7) == &teach);
-  CHECK(table.find("tune", 7) == nullptr);
+  CHECK(table.find(WordKey("train"), 7) == &train);
+  CHECK(table.find(WordKey("teach"), 7) == &teach);
+  CHECK(table.find(WordKey("tune"), 7) == nullptr);
 }
 
 TEST_CASE("words that differ in few letters spread over the slots of a table") {
@@ -59,7 +60,7 @@ TEST_CASE("words that differ in few letters spread over the slots of a table") {
         std::string key(form);
         std::replace(key.begin(), key.end(), '1', first);
         std::replace(key.begin(), key.end(), '2', second);
-        slots.insert(table.hash(key) % kSlots);
+        slots.insert(table.hash(WordKey(key)) % kSlots);
       }
     }
     CHECK(slots.size() > 560);  // of 676 words, thrown into 4096 slots at random: about 623
@@ -67,5 +68,5 @@ TEST_CASE("words that differ in few letters spread over the slots of a table") {
 }
 
 TEST_CASE("tables hash alike words unlike") {
-  CHECK(WordTable().hash("train") != WordTable().hash("train"));
+  CHECK(WordTable().hash(WordKey("train")) != WordTable().hash(WordKey("train")));
 }
