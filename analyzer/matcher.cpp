@@ -1,12 +1,13 @@
 #include "analyzer/matcher.h"
 
 #include <algorithm>
+#include <array>
 
 namespace fineprint {
 namespace {
 
 constexpr std::size_t kMaxCachedWords = 50'000;
-constexpr std::size_t kAhead = 8;             // words that are fetched before they are needed
+constexpr std::size_t kAtOnce = 32;           // words, fetched before the first of them is needed
 constexpr double kDurationLikelihood = 0.05;  // of a length of time in a sentence
 
 std::vector<Program> compile_all(const std::vector<Pattern>& patterns, SymbolTable& symbols,
@@ -204,22 +205,23 @@ MatcherScratch Matcher::scratch() const {
 
 void Matcher::look_up(const WordList& words, MatcherScratch& scratch, KnownWords& out) const {
   WordTable& known = scratch.known;
-  std::vector<WordKey>& keys = scratch.keys;
-  std::vector<std::size_t>& hashes = scratch.hashes;
-  keys.resize(words.size());
-  hashes.resize(words.size());
-  const char* const end = words.keys.data() + words.keys.size();
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    keys[i] = WordKey(words.key(i), end);
-    hashes[i] = known.hash(keys[i]);
-  }
   out.resize(words.size());
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i + 2 * kAhead < words.size()) known.fetch_slot(hashes[i + 2 * kAhead]);
-    if (i + kAhead < words.size()) known.fetch_word(hashes[i + kAhead]);
-    const KnownWord* word = known.find(keys[i], hashes[i]);
-    if (word == nullptr) known.add(*(word = &learn(keys[i].text, scratch)), hashes[i]);
-    out[i] = word;
+  const char* const end = words.keys.data() + words.keys.size();
+  std::array<WordKey, kAtOnce> keys;
+  std::array<std::size_t, kAtOnce> hashes{};
+  for (std::size_t begin = 0; begin < words.size(); begin += kAtOnce) {
+    const std::size_t count = std::min(kAtOnce, words.size() - begin);
+    for (std::size_t i = 0; i < count; ++i) {
+      keys[i] = WordKey(words.key(begin + i), end);
+      hashes[i] = known.hash(keys[i]);
+      known.fetch_slot(hashes[i]);
+    }
+    for (std::size_t i = 0; i < count; ++i) known.fetch_word(hashes[i]);
+    for (std::size_t i = 0; i < count; ++i) {
+      const KnownWord* word = known.find(keys[i], hashes[i]);
+      if (word == nullptr) known.add(*(word = &learn(keys[i].text, scratch)), hashes[i]);
+      out[begin + i] = word;
+    }
   }
 }
 

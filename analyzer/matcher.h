@@ -56,8 +56,6 @@ struct CompiledRule {
 struct MatcherScratch {
   std::unique_ptr<std::pmr::monotonic_buffer_resource> memory;  // of the words and their keys
   WordTable known;
-  std::vector<WordKey> keys;  // of words that are looked up, and their hashes
-  std::vector<std::size_t> hashes;
   SymbolGate::Seen seen;
   Machine machine;
   std::vector<std::uint16_t> begins;
