@@ -184,10 +184,14 @@ class Lister {
   void entry(const fs::directory_entry& at, const std::string& root, const std::string& given,
              const std::string& relative, const std::string& root_name) {
     std::error_code error;
-    const fs::path target = fs::canonical(at.path(), error);
-    if (error) return skip(relative, "dangling symbolic link");
-    if (at.is_symlink(error) && !target.string().starts_with(root + "/"))
-      return skip(relative, "symbolic link that leaves the folder");
+    // What is no link is canonical as the folder is: no link to a folder is followed.
+    fs::path target = at.path();
+    if (at.is_symlink(error)) {
+      target = fs::canonical(at.path(), error);
+      if (error) return skip(relative, "dangling symbolic link");
+      if (!target.string().starts_with(root + "/"))
+        return skip(relative, "symbolic link that leaves the folder");
+    }
     if (!at.is_regular_file(error)) return skip(relative, "not a regular file");
     if (!seen_.insert(target.string()).second) return;
     InputFile file{relative, reader(at.path().string())};
