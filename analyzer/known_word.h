@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "analyzer/symbol_gate.h"
@@ -13,26 +14,33 @@
 
 namespace fineprint {
 
-// What it points to lies right behind it, where its MatcherScratch keeps it.
-struct KnownWord {
-  // What it leaves at the gate, the phrases that it is by itself included.
-  std::span<const SymbolGate::Trace> mark;
-  // Nodes of the PhraseTrie from which phrases that begin with it go on.
-  std::span<const std::uint32_t> starts;
+// As large as a line of the processor's cache, since texts are full of words that lie in no order.
+struct alignas(64) KnownWord {
+  WordKey key;       // the word, normalised
   Sign follows = 0;  // of what may go on a phrase that begins with it
   Sign sign = 0;     // of its symbols
+  // One behind the other: its mark, its starts and what it is alone. They lie right behind the word
+  // where its MatcherScratch keeps it.
+  const std::uint32_t* items = nullptr;
+  std::uint16_t mark_size = 0;
+  std::uint16_t start_count = 0;
+  std::uint16_t alone_count = 0;
+  std::uint16_t symbol_count : 13 = 0;
+  std::uint16_t unit : 1 = 0;         // a unit of time may begin with it ...
+  std::uint16_t number : 1 = 0;       // ... and a number ...
+  std::uint16_t ends_number : 1 = 0;  // ... or end with it
+
+  // What it leaves at the gate (SymbolGate::see_packed), the phrases that it is by itself included.
+  std::span<const std::uint32_t> mark() const { return {items, mark_size}; }
+  // Nodes of the PhraseTrie from which phrases that begin with it go on.
+  std::span<const std::uint32_t> starts() const { return {items + mark_size, start_count}; }
   // What stands at the word by itself: its symbols (itself and its known beginnings), then the
   // concepts of which it is a plain phrase. Each once.
-  std::span<const Symbol> alone;
-  std::uint32_t symbol_count = 0;
-  WordKey key;               // the word, normalised
-  bool unit = false;         // a unit of time may begin with it ...
-  bool number = false;       // ... and a number ...
-  bool ends_number = false;  // ... or end with it
-
-  std::span<const Symbol> symbols() const { return alone.first(symbol_count); }
-  std::span<const Symbol> concepts() const { return alone.subspan(symbol_count); }
+  std::span<const Symbol> alone() const { return {items + mark_size + start_count, alone_count}; }
+  std::span<const Symbol> symbols() const { return alone().first(symbol_count); }
+  std::span<const Symbol> concepts() const { return alone().subspan(symbol_count); }
 };
+static_assert(sizeof(KnownWord) == 64 && std::is_same_v<Symbol, std::uint32_t>);
 
 // The words of a text, in order.
 using KnownWords = std::vector<const KnownWord*>;
@@ -44,11 +52,11 @@ class DurationSeen {
     seen_ |= word.unit & (behind_number_ | word.number);
     behind_number_ = word.ends_number;
   }
-  bool seen() const { return seen_; }
+  bool seen() const { return seen_ != 0; }
 
  private:
-  bool behind_number_ = false;
-  bool seen_ = false;
+  unsigned behind_number_ = 0;
+  unsigned seen_ = 0;
 };
 
 // Words that were cut and looked up; of as many.

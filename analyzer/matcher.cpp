@@ -228,14 +228,6 @@ void Matcher::look_up(const WordList& words, MatcherScratch& scratch, KnownWords
 const KnownWord& Matcher::learn(std::string_view key, MatcherScratch& scratch) const {
   std::pmr::polymorphic_allocator<> memory(scratch.memory.get());
   KnownWord& word = *memory.new_object<KnownWord>();
-  char* const kept_key = memory.allocate_object<char>(key.size());
-  key.copy(kept_key, key.size());
-  word.key = WordKey({kept_key, key.size()});
-  const auto keep = [&memory]<typename Item>(const std::vector<Item>& items) {
-    Item* const kept = memory.allocate_object<Item>(items.size());
-    std::copy(items.begin(), items.end(), kept);
-    return std::span<const Item>(kept, items.size());
-  };
   std::vector<Symbol> symbols;
   symbols_.lookup(key, symbols);
   word.unit = durations_.may_be_unit(key);
@@ -244,17 +236,27 @@ const KnownWord& Matcher::learn(std::string_view key, MatcherScratch& scratch) c
   for (const Symbol symbol : symbols) word.sign |= sign_of(symbol);
   std::vector<std::uint32_t> starts = trie_.starts(symbols);
   word.follows = trie_.sign_behind(starts);
-  word.symbol_count = static_cast<std::uint32_t>(symbols.size());
+  word.symbol_count = static_cast<std::uint16_t>(symbols.size());
   trie_.each_alone(starts, [&](Symbol symbol) {
     if (std::find(symbols.begin(), symbols.end(), symbol) == symbols.end())
       symbols.push_back(symbol);
   });
   std::erase_if(starts, [&](std::uint32_t node) { return !trie_.goes_on(node); });
-  word.alone = keep(symbols);
-  word.starts = keep(starts);
   SymbolGate::Mark mark;
-  for (const Symbol symbol : word.alone) gate_.add_mark(symbol, mark);
-  word.mark = keep(mark);
+  for (const Symbol symbol : symbols) gate_.add_mark(symbol, mark);
+  std::vector<std::uint32_t> items;
+  SymbolGate::append(mark, items);
+  word.mark_size = static_cast<std::uint16_t>(items.size());
+  word.start_count = static_cast<std::uint16_t>(starts.size());
+  word.alone_count = static_cast<std::uint16_t>(symbols.size());
+  items.insert(items.end(), starts.begin(), starts.end());
+  items.insert(items.end(), symbols.begin(), symbols.end());
+  std::uint32_t* const kept = memory.allocate_object<std::uint32_t>(items.size());
+  std::copy(items.begin(), items.end(), kept);
+  word.items = kept;
+  char* const kept_key = memory.allocate_object<char>(key.size());
+  key.copy(kept_key, key.size());
+  word.key = WordKey({kept_key, key.size()});
   return word;
 }
 
@@ -285,7 +287,7 @@ void Matcher::possible(const DefinedTerms* terms, MatcherScratch& scratch, const
   gate_.clear(scratch.seen);
   DurationSeen time;
   for (std::size_t i = 0; i < text.known.size(); ++i) {
-    SymbolGate::see(text.known[i]->mark, scratch.seen);
+    SymbolGate::see_packed(text.known[i]->mark(), scratch.seen);
     time.see(*text.known[i]);
     trie_.each_longer(text.known, i,
                       [&](std::size_t, Symbol symbol) { gate_.see(symbol, scratch.seen); });
@@ -313,7 +315,7 @@ void Matcher::find_plain(const DefinedTerms* terms, MatcherScratch& scratch, Ann
   if (out.searched.roomless()) out.searched = IndexSet(programs_.size());
   DurationSeen time;
   for (std::size_t i = 0; i < out.words.size(); ++i) {
-    out.add_word(i, out.known[i]->alone);
+    out.add_word(i, out.known[i]->alone());
     time.see(*out.known[i]);
   }
   for (std::size_t i = 0; i < out.words.size(); ++i) {

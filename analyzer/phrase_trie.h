@@ -46,7 +46,7 @@ class PhraseTrie {
   void each_longer(std::span<const KnownWord* const> words, std::size_t word,
                    const Visit& visit) const {
     if (word + 1 >= words.size() || (words[word]->follows & words[word + 1]->sign) == 0) return;
-    for (const std::uint32_t node : words[word]->starts) go_on(words, word + 1, node, visit);
+    for (const std::uint32_t node : words[word]->starts()) go_on(words, word + 1, node, visit);
   }
 
  private:

@@ -36,6 +36,13 @@ class SymbolGate {
     std::uint32_t bits;
   };
   using Mark = std::vector<Trace>;
+  // The same as plain numbers, block and bits in turn, to be kept beside others.
+  static void append(const Mark& mark, std::vector<std::uint32_t>& packed) {
+    for (const Trace& trace : mark) packed.insert(packed.end(), {trace.block, trace.bits});
+  }
+  static void see_packed(std::span<const std::uint32_t> packed, Seen& seen) {
+    for (std::size_t i = 0; i < packed.size(); i += 2) seen[packed[i]] |= packed[i + 1];
+  }
   // Adds to a mark what a symbol leaves.
   void add_mark(Symbol symbol, Mark& mark) const;
   static void see(std::span<const Trace> mark, Seen& seen) {

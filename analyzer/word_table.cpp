@@ -20,7 +20,7 @@ void WordTable::fetch_word(std::size_t hash) const {
   const KnownWord* const word = slots_[hash & mask_].word;
   if (word == nullptr) return;
   __builtin_prefetch(word);
-  __builtin_prefetch(reinterpret_cast<const char*>(word) + 64);  // its other half and its key
+  __builtin_prefetch(word + 1);  // what lies behind it
 }
 
 const KnownWord* WordTable::find(const WordKey& key, std::size_t hash) const {

@@ -44,14 +44,18 @@ struct Phrases {
     std::vector<KnownWord> known(cut.size());
     std::vector<std::vector<Symbol>> stands_for(cut.size());
     std::vector<std::vector<std::uint32_t>> starts(cut.size());
+    std::vector<std::vector<std::uint32_t>> items(cut.size());
     KnownWords words;
     for (std::size_t i = 0; i < known.size(); ++i) {
       symbols.lookup(cut.key(i), stands_for[i]);
       starts[i] = trie.starts(stands_for[i]);
       for (const Symbol symbol : stands_for[i]) known[i].sign |= sign_of(symbol);
-      known[i].alone = stands_for[i];
-      known[i].symbol_count = static_cast<std::uint32_t>(stands_for[i].size());
-      known[i].starts = starts[i];
+      items[i] = starts[i];
+      items[i].insert(items[i].end(), stands_for[i].begin(), stands_for[i].end());
+      known[i].items = items[i].data();
+      known[i].start_count = static_cast<std::uint16_t>(starts[i].size());
+      known[i].alone_count = static_cast<std::uint16_t>(stands_for[i].size());
+      known[i].symbol_count = static_cast<std::uint16_t>(stands_for[i].size());
       known[i].follows = trie.sign_behind(starts[i]);
       words.push_back(&known[i]);
     }
