@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <numeric>
 
 namespace fineprint {
 namespace {
@@ -117,21 +116,6 @@ class Compiler {
   Program& program_;
 };
 
-void set_required(const Pattern& pattern, SymbolTable& symbols, const ListWeight& weight,
-                  Program& program) {
-  if (!weight) {
-    return set_required(
-        pattern, symbols, [](const auto& list) { return static_cast<double>(list.size()); },
-        program);
-  }
-  RequiredLists lists = requirements_in_order(pattern, symbols, weight);
-  std::reverse(lists.begin(), lists.end());
-  program.backwards = PackedLists(lists);
-  std::reverse(lists.begin(), lists.end());
-  sort_requirements(lists, weight);
-  program.required = PackedLists(lists);
-}
-
 // Collects what the steps from `step` on may begin with; false where that may be any word.
 bool collect_first(const Program& program, std::size_t step, std::vector<Symbol>& first) {
   const Program::Step& now = program.steps[step];
@@ -172,12 +156,12 @@ bool begins_at(const Program& program, const Annotation& text, std::size_t word)
   });
 }
 
-// The words at which a match may begin as far as the order tells in which what it needs stands in
-// the text: from the last word that one needs, to the last before it that another needs, and so on.
-// A bit each; all of them where words share bits.
+// The words at which a match may begin as far as what it needs tells, and in which order that
+// stands in the text: up to the last word that one needs, the last before it that another needs,
+// and so on. A bit each. Where words share bits the order is not told.
 std::uint64_t may_begin(const Program& program, const Annotation& text) {
   std::uint64_t before = ~std::uint64_t{0};
-  if (text.words.size() > 64) return before;
+  if (text.words.size() > 64) return may_match(program, text) ? before : 0;
   std::uint64_t upto = before;
   program.backwards.all_of([&](std::span<const Symbol> list) {
     std::uint64_t where = 0;
@@ -203,7 +187,10 @@ Program compile_pattern(const Pattern& pattern, SymbolTable& symbols, const List
   Compiler compiler(symbols, weight, program);
   compiler.sequence(pattern.elements);
   compiler.emit(Op::kMatch);
-  set_required(pattern, symbols, weight, program);
+  RequiredLists required = requirements_in_order(pattern, symbols, weight);
+  program.backwards = PackedLists({required.rbegin(), required.rend()});
+  sort_requirements(required, weight);
+  program.required = PackedLists(required);
   std::vector<Symbol> first;
   for (std::size_t step = 0; step < program.steps.size(); ++step) {
     first.clear();
@@ -226,17 +213,13 @@ bool may_match(const Program& program, const Annotation& text) {
 
 void possible_begins(const Program& program, const Annotation& text,
                      std::vector<std::uint16_t>& words) {
-  if (!program.first) {
-    words.resize(text.words.size());
-    std::iota(words.begin(), words.end(), std::uint16_t{0});
-    return;
-  }
   words.clear();
   std::uint64_t where = may_begin(program, text);
-  if (where == 0) return;
-  std::uint64_t first = 0;
-  for (const Symbol symbol : *program.first) first |= text.where(symbol);
-  where &= first;
+  if (where != 0 && program.first) {
+    std::uint64_t first = 0;
+    for (const Symbol symbol : *program.first) first |= text.where(symbol);
+    where &= first;
+  }
   const std::size_t size = text.words.size();
   for (std::size_t from = 0; where != 0 && from < size; from += 64) {
     for (std::uint64_t left = where; left != 0; left &= left - 1) {
@@ -263,7 +246,6 @@ void Machine::prepare(const Program& program, const Annotation& text) {
 
 bool Machine::find(const Program& program, const Annotation& text, Polarity polarity,
                    Match* match) {
-  if (text.words.size() > 64 && !may_match(program, text)) return false;
   possible_begins(program, text, begins_);
   if (begins_.empty()) return false;
   prepare(program, text);

@@ -71,13 +71,13 @@ void each_symbol(const Program& program, bool also_barred, const Visit& visit) {
 }
 
 Program compile_pattern(const Pattern& pattern, SymbolTable& symbols,
-                        const ListWeight& weight = nullptr);
+                        const ListWeight& weight = by_length);
 
 // False where something is lacking without which the program cannot match.
 bool may_match(const Program& program, const Annotation& text);
 
-// Puts the words at which a match may begin into `words`, in order. None where what a match needs
-// is not there, or not in its order.
+// Puts the words at which a match may begin into `words`, in order: none where what it needs is not
+// there or, in a text of 64 words at most, not in its order.
 void possible_begins(const Program& program, const Annotation& text,
                      std::vector<std::uint16_t>& words);
 

@@ -102,10 +102,11 @@ Symbol symbol_of(const PatternElement& element, SymbolTable& symbols) {
   }
 }
 
+double by_length(const std::vector<Symbol>& list) {
+  return static_cast<double>(list.size());
+}
+
 RequiredLists requirements(const Pattern& pattern, SymbolTable& symbols, const ListWeight& weight) {
-  if (!weight)
-    return requirements(pattern, symbols,
-                        [](const auto& list) { return static_cast<double>(list.size()); });
   RequiredLists lists = requirements_in_order(pattern, symbols, weight);
   sort_requirements(lists, weight);
   return lists;

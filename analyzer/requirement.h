@@ -46,10 +46,13 @@ class PackedLists {
 // How likely a text holds one of the symbols of a list: the less, the more the list tells.
 using ListWeight = std::function<double(const std::vector<Symbol>&)>;
 
+// By which the shortest list tells most.
+double by_length(const std::vector<Symbol>& list);
+
 // The requirements of a pattern, those that tell most first. Where a group has several choices, the
-// text needs what tells most of one of them. Null `weight`: the shortest list tells most.
+// text needs what tells most of one of them.
 RequiredLists requirements(const Pattern& pattern, SymbolTable& symbols,
-                           const ListWeight& weight = nullptr);
+                           const ListWeight& weight = by_length);
 
 // The same in the order in which what is required must follow each other.
 RequiredLists requirements_in_order(const Pattern& pattern, SymbolTable& symbols,

@@ -12,7 +12,7 @@ struct Bench {
   SymbolTable symbols;
   WordCutter cutter{{}, {}};
 
-  RequiredLists of(std::string_view pattern, const ListWeight& weight = nullptr) {
+  RequiredLists of(std::string_view pattern, const ListWeight& weight = by_length) {
     return requirements(parse_pattern(pattern, cutter), symbols, weight);
   }
   std::vector<Symbol> words(std::initializer_list<std::string_view> list) {
