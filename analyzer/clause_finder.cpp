@@ -164,18 +164,6 @@ void ClauseFinder::each_sentence(const Document& document, const Visit& visit) {
   }
 }
 
-SentenceHash ClauseFinder::hash_of(const CutText& words, std::size_t own_begin,
-                                   const State& state) const {
-  SentenceHash hash;
-  hash.add(own_begin);
-  hash.add(words);
-  state.terms.each_in(words.words, [&](std::size_t begin, std::size_t end, Symbol symbol) {
-    hash.add(begin << 16 ^ end);
-    hash.add(symbol);
-  });
-  return hash;
-}
-
 void ClauseFinder::examine(const Sentence& sentence, const CutText& words, State& state,
                            KnownSentences::Known& now, Result& result) {
   matcher_.possible(&state.terms, scratch_, words, possible_);
@@ -208,8 +196,8 @@ ClauseFinder::Result ClauseFinder::find(const Document& document) {
     }
     KnownSentences::Known now;
     if (!sentences_) return examine(sentence, words, state, now, result);
-    const SentenceHash hash =
-        hash_of(words, sentence.lead_in.empty() ? 0 : state.text.own_begin, state);
+    SentenceHash hash;
+    hash.add(words, sentence.lead_in.empty() ? 0 : state.text.own_begin, state.terms);
     const KnownSentences::Known* known = sentences_->find(hash);
     if (known && std::none_of(known->alive().begin(), known->alive().end(),
                               [&](std::size_t rule) { return suits_place(rule, state); })) {
@@ -218,10 +206,7 @@ ClauseFinder::Result ClauseFinder::find(const Document& document) {
       return;
     }
     examine(sentence, words, state, now, result);
-    if (known || state.alive.size() > KnownSentences::kMostRules) return;
-    for (const std::size_t rule : state.alive)
-      now.rules[now.count++] = static_cast<std::uint16_t>(rule);
-    sentences_->add(hash, now);
+    if (!known) sentences_->add(hash, state.alive, now);
   });
   const std::vector<bool> announces = announcements(document, result.findings);
   std::size_t at = 0;
@@ -415,7 +400,6 @@ bool ClauseFinder::holds(const CompiledRule& rule, const Match& match, State& st
   Match other;
   for (const Program& program : rule.unless_between) {
     // A match that lies between may hide behind one that does not: look at every beginning.
-    if (!may_match(program, state.text)) continue;
     std::vector<std::size_t> ends;
     std::vector<std::uint16_t> begins;
     possible_begins(program, state.text, begins);

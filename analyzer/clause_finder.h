@@ -62,8 +62,6 @@ class ClauseFinder {
   void examine(const Sentence& sentence, const CutText& words, State& state,
                KnownSentences::Known& now, Result& result);
   bool suits_place(std::size_t rule, State& state);
-  // What the sentence leaves at the hash of the words behind what leads into it.
-  SentenceHash hash_of(const CutText& words, std::size_t own_begin, const State& state) const;
   void mark_negation(State& state);
   void load_section(State& state);
   void load_context(State& state);

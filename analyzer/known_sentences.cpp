@@ -1,8 +1,22 @@
 #include "analyzer/known_sentences.h"
 
+#include <limits>
 #include <utility>
 
 namespace fineprint {
+
+void SentenceHash::add(const CutText& text, std::size_t own_begin, const DefinedTerms& terms) {
+  add(own_begin);
+  for (std::size_t i = 0; i < text.known.size(); ++i) {
+    // Addresses leave the highest bits free.
+    add(static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(text.known[i])) ^
+        std::uint64_t{text.words.words[i].marks} << 56);
+  }
+  terms.each_in(text.words, [this](std::size_t begin, std::size_t end, Symbol symbol) {
+    add(begin << 16 ^ end);
+    add(symbol);
+  });
+}
 
 const KnownSentences::Known* KnownSentences::find(const SentenceHash& sentence) const {
   if (slots_.empty()) return nullptr;
@@ -11,7 +25,14 @@ const KnownSentences::Known* KnownSentences::find(const SentenceHash& sentence) 
   return slot.first == first && slot.second == sentence.second() ? &slot.known : nullptr;
 }
 
-void KnownSentences::add(const SentenceHash& sentence, const Known& known) {
+void KnownSentences::add(const SentenceHash& sentence, std::span<const std::size_t> alive,
+                         Known known) {
+  if (alive.size() > kMostRules) return;
+  known.count = 0;
+  for (const std::size_t rule : alive) {
+    if (rule > std::numeric_limits<std::uint16_t>::max()) return;
+    known.rules[known.count++] = static_cast<std::uint16_t>(rule);
+  }
   if (slots_.empty() || (used_ * 2 > slots_.size() && slots_.size() < kMostSlots)) grow();
   Slot& slot = slot_of(sentence.first());
   if (slot.first == 0 && slot.second == 0) ++used_;

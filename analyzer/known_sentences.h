@@ -14,6 +14,7 @@
 #include <span>
 #include <vector>
 
+#include "analyzer/defined_terms.h"
 #include "analyzer/known_word.h"
 #include "analyzer/word_key.h"
 
@@ -29,13 +30,9 @@ class SentenceHash {
     second_ = (second_ + std::rotl(item, 32)) * 0xC4CEB9FE1A85EC53;
     second_ ^= second_ >> 29;
   }
-  void add(const CutText& text) {
-    for (std::size_t i = 0; i < text.known.size(); ++i) {
-      // Addresses leave the highest bits free.
-      add(static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(text.known[i])) ^
-          std::uint64_t{text.words.words[i].marks} << 56);
-    }
-  }
+  // The words of a sentence behind those, as many as `own_begin`, of what leads into it, and what
+  // the document's terms stand for in them.
+  void add(const CutText& text, std::size_t own_begin, const DefinedTerms& terms);
   std::uint64_t first() const { return mix_bits(first_); }
   std::uint64_t second() const { return mix_bits(second_); }
 
@@ -59,8 +56,9 @@ class KnownSentences {
 
   // What is known of a sentence; null where nothing is. Holds until the next call of `add`.
   const Known* find(const SentenceHash& sentence) const;
-  // Remembers a sentence until another needs its place.
-  void add(const SentenceHash& sentence, const Known& known);
+  // Remembers, until another needs its place, a sentence that these rules may match, and who it
+  // speaks of: `known` without its rules. Sentences that many rules may match are not kept.
+  void add(const SentenceHash& sentence, std::span<const std::size_t> alive, Known known);
   // Needed when words are forgotten.
   void clear() { slots_.clear(); }
 

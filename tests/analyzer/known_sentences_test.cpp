@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <initializer_list>
+#include <vector>
 
 using namespace fineprint;
 
@@ -21,7 +22,7 @@ SentenceHash hash_of(std::initializer_list<const KnownWord*> known, std::uint8_t
   WordList words;
   words.words.assign(known.size(), word);
   SentenceHash hash;
-  hash.add(CutText{words, std::span(known.begin(), known.size())});
+  hash.add(CutText{words, std::span(known.begin(), known.size())}, 0, {});
   return hash;
 }
 
@@ -31,9 +32,8 @@ TEST_CASE("what is known of a sentence is told when it comes again") {
   KnownSentences sentences;
   CHECK(sentences.find(hash_of({1, 2})) == nullptr);
   KnownSentences::Known known;
-  known.rules[known.count++] = 5;
   known.consumer = true;
-  sentences.add(hash_of({1, 2}), known);
+  sentences.add(hash_of({1, 2}), std::vector<std::size_t>{5}, known);
   const KnownSentences::Known* again = sentences.find(hash_of({1, 2}));
   REQUIRE(again != nullptr);
   REQUIRE(again->alive().size() == 1);
@@ -48,7 +48,7 @@ TEST_CASE("sentences differ by words, their order, number and marks") {
   const KnownWord we;
   const KnownWord train;
   KnownSentences sentences;
-  sentences.add(hash_of({&we, &train}, kNoMark), {});
+  sentences.add(hash_of({&we, &train}, kNoMark), {}, {});
   CHECK(sentences.find(hash_of({&we, &train}, kNoMark)) != nullptr);
   CHECK(sentences.find(hash_of({&train, &we}, kNoMark)) == nullptr);
   CHECK(sentences.find(hash_of({&we}, kNoMark)) == nullptr);
@@ -60,9 +60,7 @@ TEST_CASE("most of many sentences are kept, and none is taken for another") {
   constexpr std::uint16_t kMany = 5000;
   KnownSentences sentences;
   for (std::uint16_t i = 0; i < kMany; ++i) {
-    KnownSentences::Known known;
-    known.rules[known.count++] = i;
-    sentences.add(hash_of({i, 7}), known);
+    sentences.add(hash_of({i, 7}), std::vector<std::size_t>{i}, {});
   }
   int kept = 0;
   for (std::uint16_t i = 0; i < kMany; ++i) {
@@ -72,4 +70,12 @@ TEST_CASE("most of many sentences are kept, and none is taken for another") {
     REQUIRE(known->rules[0] == i);
   }
   CHECK(kept > kMany / 2);
+}
+
+TEST_CASE("what there is no room for is not remembered") {
+  KnownSentences sentences;
+  sentences.add(hash_of({1}), std::vector<std::size_t>{1, 2, 3, 4}, {});
+  sentences.add(hash_of({2}), std::vector<std::size_t>{65'536}, {});
+  CHECK(sentences.find(hash_of({1})) == nullptr);
+  CHECK(sentences.find(hash_of({2})) == nullptr);
 }
