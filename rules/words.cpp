@@ -109,13 +109,6 @@ void append_folded(UChar32 c, std::string& out) {
   kept.toUTF8String(out);
 }
 
-// The lower case of ASCII letters, 0 for all other bytes.
-constexpr std::array<char, 256> kLowerLetter = [] {
-  std::array<char, 256> lower{};
-  for (std::size_t c = 'a'; c <= 'z'; ++c) lower[c] = lower[c - 32] = static_cast<char>(c);
-  return lower;
-}();
-
 // Eight bytes at a time, each where it stands in a word of the processor.
 constexpr std::size_t kBytes = sizeof(std::uint64_t);
 constexpr std::uint64_t each_byte(std::uint64_t byte) {
@@ -161,17 +154,6 @@ std::size_t end_of_letters(const std::vector<std::uint64_t>& letters, std::size_
   std::uint64_t others = ~letters[block] & ~std::uint64_t{0} << at % 64;
   while (others == 0) others = ~letters[++block];
   return block * 64 + static_cast<std::size_t>(std::countr_zero(others));
-}
-
-// Appends the ASCII letters from `at` on, in lower case, and returns where they end: most of any
-// text, taken in one go.
-std::size_t append_ascii_letters(std::string_view text, std::size_t at, std::string& out) {
-  const std::size_t before = out.size();
-  std::size_t end = at;
-  while (end < text.size() && kLowerLetter[static_cast<unsigned char>(text[end])] != 0) ++end;
-  out.append(text, at, end - at);
-  for (std::size_t i = before; i < out.size(); ++i) out[i] = static_cast<char>(out[i] | 0x20);
-  return end;
 }
 
 // By byte: whether it ends a word of ASCII letters that it stands behind, whatever follows.
@@ -307,7 +289,10 @@ void WordCutter::cut(std::string_view text, WordList& out) const {
         append_folded(c, key);
         last_digit = kind == Class::kDigit;
         if (c < 0x80 && !last_digit) {
-          at = static_cast<int32_t>(append_ascii_letters(text, static_cast<std::size_t>(at), key));
+          const std::size_t next = end_of_letters(out.letters, static_cast<std::size_t>(at));
+          key.append(out.keys, keys + static_cast<std::size_t>(at),
+                     next - static_cast<std::size_t>(at));
+          at = static_cast<int32_t>(next);
         }
         continue;
       case Class::kIgnored:
