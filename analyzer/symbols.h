@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <cstring>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -25,32 +24,10 @@ inline Sign sign_of(Symbol symbol) {
   return Sign{1} << (symbol % 64);
 }
 
-// Lets maps with texts as keys be asked for a view. Quick for short words, of which eight bytes are
-// mixed at a time.
+// Lets maps with texts as keys be asked for a view.
 struct TextHash {
   using is_transparent = void;
-  std::size_t operator()(std::string_view text) const {
-    std::uint64_t hash = text.size();
-    while (text.size() > 8) {
-      hash = mix_bits(hash ^ load(text.data(), 8));
-      text.remove_prefix(8);
-    }
-    if (text.size() >= 4) {
-      hash ^= load(text.data(), 4) | load(text.data() + text.size() - 4, 4) << 32;
-    } else if (!text.empty()) {
-      hash ^= load(text.data(), 1) | load(text.data() + text.size() / 2, 1) << 8 |
-              load(text.data() + text.size() - 1, 1) << 16;
-    }
-    return static_cast<std::size_t>(mix_bits(hash));
-  }
-
- private:
-  // The first `bytes` of a text, which has as many.
-  static std::uint64_t load(const char* from, std::size_t bytes) {
-    std::uint64_t value = 0;
-    std::memcpy(&value, from, bytes);
-    return value;
-  }
+  std::size_t operator()(std::string_view text) const { return WordKey(text).hash(0); }
 };
 template <typename Value>
 using TextMap = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
