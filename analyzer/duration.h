@@ -53,6 +53,20 @@ class DurationReader {
   std::size_t longest_unit_ = 1;
 };
 
+// Whether a text may hold a length of time, told word by word.
+class DurationSeen {
+ public:
+  void see(const KnownWord& word) {
+    seen_ |= word.unit & (behind_number_ | word.number);
+    behind_number_ = word.ends_number;
+  }
+  bool seen() const { return seen_ != 0; }
+
+ private:
+  unsigned behind_number_ = 0;
+  unsigned seen_ = 0;
+};
+
 // Nominal seconds of an ISO 8601 duration (a month is 30.44 days), or 0 if it is none.
 double nominal_seconds(std::string_view iso);
 

@@ -30,7 +30,7 @@ struct alignas(64) KnownWord {
   std::uint16_t number : 1 = 0;       // ... and a number ...
   std::uint16_t ends_number : 1 = 0;  // ... or end with it
 
-  // What it leaves at the gate (SymbolGate::see_packed), the phrases that it is by itself included.
+  // What it leaves at the gate (SymbolGate::see), the phrases that it is by itself included.
   std::span<const std::uint32_t> mark() const { return {items, mark_size}; }
   // Nodes of the PhraseTrie from which phrases that begin with it go on.
   std::span<const std::uint32_t> starts() const { return {items + mark_size, start_count}; }
@@ -44,20 +44,6 @@ static_assert(sizeof(KnownWord) == 64 && std::is_same_v<Symbol, std::uint32_t>);
 
 // The words of a text, in order.
 using KnownWords = std::vector<const KnownWord*>;
-
-// Whether a text may hold a length of time, told word by word.
-class DurationSeen {
- public:
-  void see(const KnownWord& word) {
-    seen_ |= word.unit & (behind_number_ | word.number);
-    behind_number_ = word.ends_number;
-  }
-  bool seen() const { return seen_ != 0; }
-
- private:
-  unsigned behind_number_ = 0;
-  unsigned seen_ = 0;
-};
 
 // Words that were cut and looked up; of as many.
 struct CutText {

@@ -245,7 +245,7 @@ const KnownWord& Matcher::learn(std::string_view key, MatcherScratch& scratch) c
   SymbolGate::Mark mark;
   for (const Symbol symbol : symbols) gate_.add_mark(symbol, mark);
   std::vector<std::uint32_t> items;
-  SymbolGate::append(mark, items);
+  SymbolGate::pack(mark, items);
   word.mark_size = static_cast<std::uint16_t>(items.size());
   word.start_count = static_cast<std::uint16_t>(starts.size());
   word.alone_count = static_cast<std::uint16_t>(symbols.size());
@@ -287,7 +287,7 @@ void Matcher::possible(const DefinedTerms* terms, MatcherScratch& scratch, const
   gate_.clear(scratch.seen);
   DurationSeen time;
   for (std::size_t i = 0; i < text.known.size(); ++i) {
-    SymbolGate::see_packed(text.known[i]->mark(), scratch.seen);
+    SymbolGate::see(text.known[i]->mark(), scratch.seen);
     time.see(*text.known[i]);
     trie_.each_longer(text.known, i,
                       [&](std::size_t, Symbol symbol) { gate_.see(symbol, scratch.seen); });
@@ -407,14 +407,6 @@ void Matcher::complete(const Needs* needs, MatcherScratch& scratch, Annotation& 
 void Matcher::negate(MatcherScratch& scratch, Annotation& out) const {
   complete(&negation_needs_, scratch, out);
   mark_negation(negation_, out);
-}
-
-void Matcher::annotate(const std::vector<std::string_view>& pieces, const DefinedTerms* terms,
-                       const Needs* needs, MatcherScratch& scratch, Annotation& out) const {
-  cut(pieces, scratch, out);
-  find_plain(terms, scratch, out);
-  complete(needs, scratch, out);
-  negate(scratch, out);
 }
 
 }  // namespace fineprint

@@ -111,10 +111,6 @@ class Matcher {
   // Finds negation and marks the words in its scope; once a text.
   void negate(MatcherScratch& scratch, Annotation& out) const;
 
-  // All at once; `needs` may be null.
-  void annotate(const std::vector<std::string_view>& pieces, const DefinedTerms* terms,
-                const Needs* needs, MatcherScratch& scratch, Annotation& out) const;
-
   // Of the audience that a sentence speaks of.
   const Needs& audience_needs() const { return audience_needs_; }
   // Of sentences that define terms.

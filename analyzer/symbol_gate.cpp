@@ -81,7 +81,7 @@ class SymbolGate::Builder {
       if (stands_for == kNoSymbol || !asked_[i] || gate_.lists_[i].size() > 1) continue;
       const Mark mark = mark_of(stands_for);
       if (gate_.lists_[i].empty()) {
-        see(mark, gate_.unseen_);
+        for (const Trace& trace : mark) gate_.unseen_[trace.block] |= trace.bits;
         continue;
       }
       for (const Symbol symbol : gate_.lists_[i][0])
@@ -91,10 +91,10 @@ class SymbolGate::Builder {
 
   void lay_out() {
     for (const Mark& mark : marks_) {
-      gate_.mark_begins_.push_back(static_cast<std::uint32_t>(gate_.traces_.size()));
-      gate_.traces_.insert(gate_.traces_.end(), mark.begin(), mark.end());
+      gate_.mark_begins_.push_back(static_cast<std::uint32_t>(gate_.marks_.size()));
+      pack(mark, gate_.marks_);
     }
-    gate_.mark_begins_.push_back(static_cast<std::uint32_t>(gate_.traces_.size()));
+    gate_.mark_begins_.push_back(static_cast<std::uint32_t>(gate_.marks_.size()));
   }
 
  private:
@@ -162,9 +162,8 @@ void SymbolGate::add_to(Mark& mark, Trace trace) {
 }
 
 void SymbolGate::add_mark(Symbol symbol, Mark& mark) const {
-  if (symbol + 1 >= mark_begins_.size()) return;
-  for (std::uint32_t i = mark_begins_[symbol]; i < mark_begins_[symbol + 1]; ++i)
-    add_to(mark, traces_[i]);
+  const std::span<const std::uint32_t> packed = mark_of(symbol);
+  for (std::size_t i = 0; i < packed.size(); i += 2) add_to(mark, {packed[i], packed[i + 1]});
 }
 
 inline bool SymbolGate::quickly_fulfilled(const Gated& program, const std::uint32_t* seen) {

@@ -30,29 +30,22 @@ class SymbolGate {
   // then a bit for each symbol of the other lists.
   using Seen = std::vector<std::uint32_t>;
   void clear(Seen& seen) const { seen.assign(unseen_.begin(), unseen_.end()); }
-  // What a symbol or a word leaves there: bits of some of the blocks, in order.
+  // What a symbol or a word leaves there: bits of some of the blocks, in order; packed, a block and
+  // its bits in turn.
   struct Trace {
     std::uint32_t block;
     std::uint32_t bits;
   };
   using Mark = std::vector<Trace>;
-  // The same as plain numbers, block and bits in turn, to be kept beside others.
-  static void append(const Mark& mark, std::vector<std::uint32_t>& packed) {
-    for (const Trace& trace : mark) packed.insert(packed.end(), {trace.block, trace.bits});
-  }
-  static void see_packed(std::span<const std::uint32_t> packed, Seen& seen) {
-    for (std::size_t i = 0; i < packed.size(); i += 2) seen[packed[i]] |= packed[i + 1];
-  }
   // Adds to a mark what a symbol leaves.
   void add_mark(Symbol symbol, Mark& mark) const;
-  static void see(std::span<const Trace> mark, Seen& seen) {
-    for (const Trace& trace : mark) seen[trace.block] |= trace.bits;
+  static void pack(const Mark& mark, std::vector<std::uint32_t>& packed) {
+    for (const Trace& trace : mark) packed.insert(packed.end(), {trace.block, trace.bits});
   }
-  void see(Symbol symbol, Seen& seen) const {
-    if (symbol + 1 >= mark_begins_.size()) return;
-    const std::uint32_t begin = mark_begins_[symbol];
-    see(std::span(traces_).subspan(begin, mark_begins_[symbol + 1] - begin), seen);
+  static void see(std::span<const std::uint32_t> packed, Seen& seen) {
+    for (std::size_t i = 0; i < packed.size(); i += 2) seen[packed[i]] |= packed[i + 1];
   }
+  void see(Symbol symbol, Seen& seen) const { see(mark_of(symbol), seen); }
   // The programs below `count` that may match, into `passed`, which has room for all of the gate.
   // Behind `count` some may be in it that cannot. `seen` is used up.
   void pass(Seen& seen, std::size_t count, IndexSet& passed) const;
@@ -75,6 +68,11 @@ class SymbolGate {
     std::uint16_t block;
     std::uint16_t behind;  // as many tests on begins the next list
   };
+  std::span<const std::uint32_t> mark_of(Symbol symbol) const {
+    if (symbol + 1 >= mark_begins_.size()) return {};
+    const std::uint32_t begin = mark_begins_[symbol];
+    return std::span(marks_).subspan(begin, mark_begins_[symbol + 1] - begin);
+  }
   static std::uint32_t bit(std::size_t at) { return std::uint32_t{1} << (at % kBlock); }
   static void add_to(Mark& mark, Trace trace);
   class Builder;
@@ -91,7 +89,7 @@ class SymbolGate {
   Seen others_;                             // those that have others than quick ones
   std::vector<Test> tests_;                 // program by program
   Seen unseen_;                             // of a text without any symbol
-  std::vector<Trace> traces_;               // symbol by symbol ...
+  std::vector<std::uint32_t> marks_;        // packed, symbol by symbol ...
   std::vector<std::uint32_t> mark_begins_;  // ... which begin here
 };
 

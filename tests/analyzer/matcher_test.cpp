@@ -137,7 +137,7 @@ TEST_CASE("an annotation is the same however many texts its memory has seen") {
   Annotation reused;
   for (const char* text : {"We never train on your data unless you agree; we keep it for 30 days.",
                            "Output", "You own your files, also the free plan's."}) {
-    rules.matcher().annotate({text}, nullptr, nullptr, scratch, reused);
+    annotate(rules.matcher(), {text}, nullptr, scratch, reused);
     const Annotation fresh = rules.annotate({text});
     REQUIRE(reused.words.size() == fresh.words.size());
     CHECK(reused.present == fresh.present);

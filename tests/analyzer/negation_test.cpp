@@ -11,7 +11,7 @@ namespace {
 std::string negated(const Matcher& matcher, const std::vector<std::string_view>& pieces) {
   MatcherScratch scratch = matcher.scratch();
   Annotation text;
-  matcher.annotate(pieces, nullptr, nullptr, scratch, text);
+  test::annotate(matcher, pieces, nullptr, scratch, text);
   std::string words;
   for (std::size_t i = 0; i < text.words.size(); ++i) {
     if (!text.negated[i]) continue;

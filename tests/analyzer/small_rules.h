@@ -12,6 +12,15 @@
 
 namespace fineprint::test {
 
+// All that there is to know of a text; `terms` may be null.
+inline void annotate(const Matcher& matcher, const std::vector<std::string_view>& pieces,
+                     const DefinedTerms* terms, MatcherScratch& scratch, Annotation& out) {
+  matcher.cut(pieces, scratch, out);
+  matcher.find_plain(terms, scratch, out);
+  matcher.complete(nullptr, scratch, out);
+  matcher.negate(scratch, out);
+}
+
 // The small vocabulary with these rules (the members of a "rules" list), compiled.
 class SmallRules {
  public:
@@ -26,7 +35,7 @@ class SmallRules {
                       const DefinedTerms* terms = nullptr) const {
     MatcherScratch scratch = matcher_->scratch();
     Annotation text;
-    matcher_->annotate(pieces, terms, nullptr, scratch, text);
+    test::annotate(*matcher_, pieces, terms, scratch, text);
     return text;
   }
 

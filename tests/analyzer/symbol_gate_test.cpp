@@ -25,7 +25,9 @@ Numbers passed(const SymbolGate& gate, const std::vector<Symbol>& text, std::siz
     else
       gate.see(text[i], seen);
   }
-  SymbolGate::see(mark, seen);
+  std::vector<std::uint32_t> packed;
+  SymbolGate::pack(mark, packed);
+  SymbolGate::see(packed, seen);
   IndexSet set(gate.size());
   gate.pass(seen, count, set);
   Numbers numbers;
