@@ -25,7 +25,7 @@ struct Word {
 struct WordList {
   std::vector<Word> words;
   std::string keys;                    // and what stands between them
-  std::vector<std::uint64_t> letters;  // of the text that was cut last: which bytes are ASCII letters
+  std::vector<std::uint64_t> letters;  // of the text cut last: where ASCII letters are, in bits
 
   std::size_t size() const { return words.size(); }
   std::string_view key(std::size_t index) const {
