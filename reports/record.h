@@ -46,6 +46,7 @@ class RecordWriter {
     for (; rest >= 0x80; rest >>= 7) bytes_ += static_cast<char>(0x80 | (rest & 0x7F));
     bytes_ += static_cast<char>(rest);
   }
+  void write(const char& letter) { write(static_cast<unsigned char>(letter)); }
   void write(const std::string& text) {
     write(text.size());
     bytes_ += text;
