@@ -2,42 +2,57 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 #include <utility>
 
 namespace fineprint {
 namespace {
 
-// What a byte may begin, a bit each: a blank or a character that is left out; a space.
-constexpr unsigned char kOdd = 1;
-constexpr unsigned char kSpace = 2;
-constexpr std::array<unsigned char, 256> kByteKinds = [] {
-  std::array<unsigned char, 256> kinds{};
-  for (std::size_t c = 0; c < 0x20; ++c) kinds[c] = kOdd;
-  for (const std::size_t c : {0xC2, 0xE1, 0xE2, 0xE3, 0xEF}) kinds[c] = kOdd;
-  kinds[0x20] = kSpace;
-  return kinds;
+// Whether a byte may begin a blank or a character that is left out.
+constexpr std::array<bool, 256> kOdd = [] {
+  std::array<bool, 256> odd{};
+  for (std::size_t c = 0; c <= 0x20; ++c) odd[c] = true;
+  for (const std::size_t c : {0xC2, 0xE1, 0xE2, 0xE3, 0xEF}) odd[c] = true;
+  return odd;
 }();
-unsigned char byte_kind(char c) {
-  return kByteKinds[static_cast<unsigned char>(c)];
+bool is_odd(char c) {
+  return kOdd[static_cast<unsigned char>(c)];
 }
 
-// Whether the text can be copied as it is: no white space but single spaces inside it. Nearly all
-// text passes; a space counts only behind another.
-bool needs_no_folding(std::string_view text) {
-  if (text.empty() || text.front() == ' ' || text.back() == ' ') return false;
-  unsigned found = 0;
-  unsigned before = 0;
-  for (const char c : text) {
-    const unsigned kind = byte_kind(c);
-    found |= kind & (before | kOdd);
-    before = kind;
+constexpr std::size_t kStep = 8;  // bytes that are looked at together
+
+// How many bytes from `at` on can be copied as they are because they are ASCII without control
+// characters or two spaces in a row; it may be more.
+std::size_t plain_run(std::string_view text, std::size_t at) {
+  constexpr std::uint64_t kOnes = ~std::uint64_t{0} / 0xFF;  // 1 in each byte
+  constexpr std::uint64_t kHighs = kOnes * 0x80;
+  // Bytes below 0x80 get their high bit where it holds: no sum carries into another byte.
+  const auto controls = [](std::uint64_t bytes) { return ~(bytes + kOnes * (0x80 - ' ')); };
+  const auto spaces = [](std::uint64_t bytes) { return ~((bytes ^ kOnes * ' ') + kOnes * 0x7F); };
+  const std::size_t begin = at;
+  for (; at + kStep < text.size(); at += kStep) {
+    std::uint64_t bytes = 0;
+    std::uint64_t behind = 0;  // each its next
+    std::memcpy(&bytes, text.data() + at, kStep);
+    std::memcpy(&behind, text.data() + at + 1, kStep);
+    if (((bytes | behind) & kHighs) != 0) break;
+    if (((controls(bytes) | (spaces(bytes) & spaces(behind))) & kHighs) != 0) break;
   }
-  return found == 0;
+  // What follows a space tells whether it stays.
+  return at > begin && text[at - 1] == ' ' ? at - 1 - begin : at - begin;
 }
 
 unsigned char byte_at(std::string_view text, std::size_t at) {
   return at < text.size() ? static_cast<unsigned char>(text[at]) : 0;
 }
+
+// Text that can be copied as it is, and the blank or what is left out behind it.
+struct Run {
+  std::size_t end = 0;
+  std::size_t blank = 0;  // bytes
+  bool folds = false;     // as blank_length tells
+};
 
 }  // namespace
 
@@ -77,6 +92,32 @@ std::size_t blank_length(std::string_view text, bool& folds) {
   }
 }
 
+namespace {
+
+Run find_run(std::string_view text, std::size_t begin) {
+  Run run{begin, 0, false};
+  while (run.end < text.size()) {
+    if (run.end > begin || text[begin] != ' ') run.end += plain_run(text, run.end);
+    const std::size_t stop = std::min(run.end + kStep, text.size());
+    while (run.end < stop) {
+      const std::size_t next = run.end + 1;
+      const bool odd = is_odd(text[run.end]);
+      // A single space inside the text is as good as any letter.
+      if (odd && text[run.end] == ' ' && run.end > begin && next < text.size() &&
+          !is_odd(text[next])) {
+        run.end = next + 1;
+        continue;
+      }
+      if (odd && (run.blank = blank_length(text.substr(run.end), run.folds)) > 0) return run;
+      run.end = next;
+    }
+  }
+  run.folds = false;
+  return run;
+}
+
+}  // namespace
+
 void BlockText::flush_space(char space) {
   if (!space_pending_) return;
   space_pending_ = false;
@@ -101,38 +142,15 @@ void BlockText::space() {
 }
 
 void BlockText::append(std::string_view text, std::size_t source) {
-  if (needs_no_folding(text)) {
-    flush_space();
-    text_.append(text);
-    map_.append(text.size(), {source, source + text.size()});
-    return;
-  }
-  std::size_t at = 0;
-  while (at < text.size()) {
-    std::size_t end = at;
-    bool folds = false;
-    std::size_t blank = 0;
-    while (end < text.size()) {
-      if (byte_kind(text[end]) == 0) {
-        ++end;
-        continue;
-      }
-      // A single space inside the text is as good as any letter.
-      if (text[end] == ' ' && end > at && end + 1 < text.size() && byte_kind(text[end + 1]) == 0) {
-        end += 2;
-        continue;
-      }
-      blank = blank_length(text.substr(end), folds);
-      if (blank > 0) break;
-      ++end;
-    }
-    if (end > at) {
+  for (std::size_t at = 0; at < text.size();) {
+    const Run run = find_run(text, at);
+    if (run.end > at) {
       flush_space();
-      text_.append(text.substr(at, end - at));
-      map_.append(end - at, {source + at, source + end});
+      text_.append(text.substr(at, run.end - at));
+      map_.append(run.end - at, {source + at, source + run.end});
     }
-    if (blank > 0 && folds) space({source + end, source + end + blank});
-    at = end + blank;
+    if (run.folds) space({source + run.end, source + run.end + run.blank});
+    at = run.end + run.blank;
   }
 }
 

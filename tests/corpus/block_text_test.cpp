@@ -55,6 +55,22 @@ TEST_CASE("White space folds wherever it stands in a long text") {
   }
 }
 
+TEST_CASE("Letters beyond ASCII stay wherever they stand in a long text") {
+  const std::string plain =
+      "we keep the data of our clients for as long as it takes, and no longer";
+  for (std::size_t at = 0; at <= plain.size(); ++at) {
+    for (const std::string_view letter : {"\u2019", "\u00E9", "\u00AB", "\u7528"}) {
+      std::string text = plain;
+      text.insert(at, letter);
+      BlockText folded;
+      folded.append(text, 5);
+      REQUIRE(folded.text() == text);
+      const Block block = finished(folded);
+      REQUIRE(block.map.to_source({0, text.size()}) == ByteRange{5, 5 + text.size()});
+    }
+  }
+}
+
 TEST_CASE("Converted text folds too") {
   BlockText text;
   text.append("a", 0);
