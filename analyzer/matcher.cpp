@@ -281,25 +281,34 @@ bool Matcher::forget_words(MatcherScratch& scratch) {
   return true;
 }
 
-void Matcher::possible(const DefinedTerms* terms, MatcherScratch& scratch, const CutText& text,
-                       Possible& out) const {
-  out.rules.clear();
-  gate_.clear(scratch.seen);
+void Matcher::find_phrases(const DefinedTerms* terms, const CutText& text, Phrases& out) const {
+  out.plain.clear();
+  out.terms.clear();
   DurationSeen time;
   for (std::size_t i = 0; i < text.known.size(); ++i) {
-    SymbolGate::see(text.known[i]->mark(), scratch.seen);
     time.see(*text.known[i]);
-    trie_.each_longer(text.known, i,
-                      [&](std::size_t, Symbol symbol) { gate_.see(symbol, scratch.seen); });
-  }
-  if (time.seen()) gate_.see(duration_, scratch.seen);
-  if (terms) {
-    terms->each_in(text.words, [&](std::size_t, std::size_t, Symbol symbol) {
-      gate_.see(symbol, scratch.seen);
+    trie_.each_longer(text.known, i, [&](std::size_t end, Symbol symbol) {
+      out.plain.push_back({i, end, symbol});
     });
   }
+  out.duration = time.seen();
+  if (!terms) return;
+  terms->each_in(text.words, [&](std::size_t begin, std::size_t end, Symbol symbol) {
+    out.terms.push_back({begin, end, symbol});
+  });
+}
+
+void Matcher::possible(const DefinedTerms* terms, MatcherScratch& scratch, const CutText& text,
+                       Possible& out) const {
+  find_phrases(terms, text, out.phrases);
+  gate_.clear(scratch.seen);
+  for (const KnownWord* word : text.known) SymbolGate::see(word->mark(), scratch.seen);
+  for (const Phrases::Phrase& each : out.phrases.plain) gate_.see(each.symbol, scratch.seen);
+  for (const Phrases::Phrase& each : out.phrases.terms) gate_.see(each.symbol, scratch.seen);
+  if (out.phrases.duration) gate_.see(duration_, scratch.seen);
   if (out.programs.roomless()) out.programs = IndexSet(gate_.size());
   gate_.pass(scratch.seen, gate_.size(), out.programs);
+  out.rules.clear();
   const std::size_t audience = programs_.size() + rule_of_.size();
   std::size_t i = out.programs.next(programs_.size());
   for (; i < audience; i = out.programs.next(i + 1)) {
@@ -313,23 +322,18 @@ void Matcher::find_plain(const DefinedTerms* terms, MatcherScratch& scratch, Ann
                          const Possible* possible) const {
   out.reset(symbols_.size());
   if (out.searched.roomless()) out.searched = IndexSet(programs_.size());
-  DurationSeen time;
-  for (std::size_t i = 0; i < out.words.size(); ++i) {
-    out.add_word(i, out.known[i]->alone());
-    time.see(*out.known[i]);
-  }
-  for (std::size_t i = 0; i < out.words.size(); ++i) {
-    trie_.each_longer(out.known, i,
-                      [&](std::size_t end, Symbol symbol) { out.add(i, end, symbol); });
-  }
-  if (time.seen()) durations_.read(out);
+  if (!possible) find_phrases(terms, {out.words, out.known}, scratch.phrases);
+  const Phrases& phrases = possible ? possible->phrases : scratch.phrases;
+  const auto add = [&](const Phrases::Phrase& each) {
+    // `possible` may have seen more of a sentence that is cut.
+    if (each.end <= out.words.size()) out.add(each.begin, each.end, each.symbol);
+  };
+  for (std::size_t i = 0; i < out.words.size(); ++i) out.add_word(i, out.known[i]->alone());
+  std::for_each(phrases.plain.begin(), phrases.plain.end(), add);
+  if (phrases.duration) durations_.read(out);
   for (const Duration& duration : out.durations)
     out.add(duration.words.begin, duration.words.end, duration_);
-  if (terms) {
-    terms->each_in(out.words, [&](std::size_t begin, std::size_t end, Symbol symbol) {
-      out.add(begin, end, symbol);
-    });
-  }
+  std::for_each(phrases.terms.begin(), phrases.terms.end(), add);
   if (possible) {
     out.passed = possible->programs;
     return;
@@ -363,17 +367,17 @@ void Matcher::search(std::size_t index, MatcherScratch& scratch, Annotation& out
 }
 
 bool Matcher::establish(Symbol symbol, MatcherScratch& scratch, Annotation& out) const {
-  if (out.present[symbol]) return true;
+  if (out.present[symbol] != 0) return true;
   const ProgramRange range = programs_of_[symbol];
   for (std::size_t i = out.passed.next(range.begin); i < range.end; i = out.passed.next(i + 1)) {
     search(i, scratch, out);
-    if (out.present[symbol]) return true;
+    if (out.present[symbol] != 0) return true;
   }
   return false;
 }
 
 bool Matcher::thinkable(Symbol symbol, const Annotation& text) const {
-  if (text.present[symbol]) return true;
+  if (text.present[symbol] != 0) return true;
   const ProgramRange range = programs_of_[symbol];
   return range.begin < range.end && text.passed.next(range.begin) < range.end;
 }

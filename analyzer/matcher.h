@@ -52,12 +52,25 @@ struct CompiledRule {
   CompiledCondition context;
 };
 
+// What stands in a text beside its words alone.
+struct Phrases {
+  struct Phrase {
+    std::size_t begin;  // words, not including `end`
+    std::size_t end;
+    Symbol symbol;
+  };
+  std::vector<Phrase> plain;  // of more words than one
+  std::vector<Phrase> terms;  // that the document defines
+  bool duration = false;      // there may be a length of time
+};
+
 // Memory that annotating needs between sentences; one a thread.
 struct MatcherScratch {
   std::unique_ptr<std::pmr::monotonic_buffer_resource> memory;  // of the words and their keys
   WordTable known;
   SymbolGate::Seen seen;
   Machine machine;
+  Phrases phrases;
   std::vector<std::uint16_t> begins;
   std::vector<std::size_t> ends;
 };
@@ -89,6 +102,7 @@ class Matcher {
     std::vector<std::size_t> rules;  // indexes, in order
     IndexSet programs;               // numbers at the gate
     bool audience = false;           // it may speak of business customers or consumers
+    Phrases phrases;
     bool any() const { return audience || !rules.empty(); }
   };
   void possible(const DefinedTerms* terms, MatcherScratch& scratch, const CutText& text,
@@ -135,6 +149,7 @@ class Matcher {
   void set_needs();
   void build_gate(const ListWeight& weight);
   RequiredLists required_besides(const CompiledRule& rule, const ListWeight& weight);
+  void find_phrases(const DefinedTerms* terms, const CutText& text, Phrases& out) const;
   void search(std::size_t index, MatcherScratch& scratch, Annotation& out) const;
   // Whether a concept was found or may still be.
   bool thinkable(Symbol symbol, const Annotation& text) const;

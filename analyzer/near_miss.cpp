@@ -36,7 +36,7 @@ std::optional<NearMiss> explain_miss(const CompiledRule& rule, const Annotation&
     const std::vector<Symbol>* missing = nullptr;
     std::size_t absent = 0;
     for (const auto& list : required) {
-      if (std::none_of(list.begin(), list.end(), [&](Symbol each) { return text.present[each]; })) {
+      if (std::none_of(list.begin(), list.end(), [&](Symbol each) { return text.has(each); })) {
         missing = &list;
         ++absent;
       }
