@@ -12,6 +12,9 @@ constexpr std::size_t kLongestTerm = 60;   // bytes
 constexpr std::size_t kMeaningWords = 50;  // of a '"Term" means ...' ...
 constexpr std::size_t kHeadWords = 9;      // ... that say what kind of thing it is
 constexpr std::size_t kApposition = 6;     // words between a concept and its '("Term")'
+constexpr std::size_t kMeansWords = 3;     // behind a term in which its definition begins ...
+constexpr std::size_t kNamingWords = 4;    // ... or before it, of what ...
+constexpr std::size_t kNamedBefore = 20;   // ... stands in as many words
 constexpr std::size_t kBareWords = 4;      // of a term that stands without quotation marks
 constexpr std::size_t kPluralFrom = 4;     // letters of a word that also counts with or without "s"
 
@@ -93,8 +96,8 @@ class SentenceReading {
         term_(term) {}
 
   void read(const std::vector<Quoted>& quoted) {
-    matcher_.find_plain(&terms_, scratch_, text_);
     if (!may_define(quoted)) return;
+    matcher_.find_plain(&terms_, scratch_, text_);
     matcher_.complete(&matcher_.definition_needs(), scratch_, text_);
     for (std::size_t i = 0; i < quoted.size();) {
       const std::size_t last = group_end(quoted, i);
@@ -108,36 +111,60 @@ class SentenceReading {
 
   // 'Content means ...' and 'Content: ...', as lists of definitions have it.
   void read_bare() {
-    const std::vector<Word>& words = text_.words.words;
-    if (words.empty() || !words[0].capital) return;
+    const auto may_mean = [&](std::size_t word) { return may_begin(concepts_.bare, word, 1); };
+    if (bare_length(may_mean) == 0) return;
     matcher_.find_plain(&terms_, scratch_, text_);
     matcher_.complete(&matcher_.definition_needs(), scratch_, text_);
-    std::size_t length = 1;
-    while (length < words.size() && length <= kBareWords && words[length - 1].capital) {
-      const std::string_view mark = sentence_.substr(words[length - 1].end);
-      std::optional<std::size_t> body;
-      if (mark.starts_with(':')) body = length;
-      if (begins(concepts_.bare, length)) body = length + 1;
-      if (body) {
-        const std::string_view term =
-            sentence_.substr(words[0].begin, words[length - 1].end - words[0].begin);
-        add_terms({{term, words[0].begin, words[length - 1].end}}, 0, 0, meaning_from(*body));
-        return;
-      }
-      ++length;
-    }
+    const auto means = [&](std::size_t word) { return begins(concepts_.bare, word); };
+    const std::size_t length = bare_length(means);
+    if (length == 0) return;
+    const std::vector<Word>& words = text_.words.words;
+    const Quoted term{sentence_.substr(words[0].begin, words[length - 1].end - words[0].begin),
+                      words[0].begin, words[length - 1].end};
+    add_terms({term}, 0, 0, meaning_from(means(length) ? length + 1 : length));
   }
 
  private:
+  // Whether a concept's wording may begin at one of `count` words, told by the words alone.
+  bool may_begin(Symbol symbol, std::size_t begin, std::size_t count) const {
+    const std::size_t end = std::min(begin + count, text_.known.size());
+    for (std::size_t word = begin; word < end; ++word)
+      if (matcher_.may_begin(symbol, text_.known, word)) return true;
+    return false;
+  }
+
   // Most quotation marks stand around no term.
-  bool may_define(const std::vector<Quoted>& quoted) {
-    const bool apposed = std::any_of(quoted.begin(), quoted.end(), [&](const Quoted& each) {
-      return in_parentheses(each, each);
-    });
-    const auto there = [&](Symbol symbol) {
-      return symbol != kNoSymbol && matcher_.establish(symbol, scratch_, text_);
-    };
-    return apposed || there(concepts_.definition) || there(concepts_.opening);
+  bool may_define(const std::vector<Quoted>& quoted) const {
+    for (std::size_t i = 0; i < quoted.size();) {
+      const std::size_t last = group_end(quoted, i);
+      if (in_parentheses(quoted[i], quoted[last]) || may_have_meaning(quoted[i], quoted[last]))
+        return true;
+      i = last + 1;
+    }
+    return false;
+  }
+
+  // What read_meaning looks for.
+  bool may_have_meaning(const Quoted& first, const Quoted& last) const {
+    const std::size_t before = word_before(first.begin);
+    const std::size_t named = std::min(before, kNamingWords);
+    const std::size_t behind = word_behind(last.end);
+    return may_begin(concepts_.definition, behind, kMeansWords) ||
+           may_begin(concepts_.definition, before - named, named) ||
+           (before <= kNamedBefore && may_begin(concepts_.definition, 0, 1)) ||
+           (before == 0 && may_begin(concepts_.opening, behind, 1));
+  }
+
+  // How many words a term without quotation marks has, 0 where there is none; `means` tells whether
+  // what says so begins at a word.
+  template <typename Means>
+  std::size_t bare_length(const Means& means) const {
+    const std::vector<Word>& words = text_.words.words;
+    for (std::size_t length = 1;
+         length < words.size() && length <= kBareWords && words[length - 1].capital; ++length) {
+      if (sentence_.substr(words[length - 1].end).starts_with(':') || means(length)) return length;
+    }
+    return 0;
   }
 
   // Terms quoted side by side: ("Acme", "we" or "us").
@@ -173,10 +200,9 @@ class SentenceReading {
   }
 
   void read_meaning(const std::vector<Quoted>& quoted, std::size_t first, std::size_t last) {
-    std::size_t word = 0;
-    while (word < text_.words.size() && text_.words.words[word].begin < quoted[last].end) ++word;
+    const std::size_t word = word_behind(quoted[last].end);
     std::optional<std::size_t> body;
-    for (std::size_t i = word; i < std::min(word + 3, text_.words.size()) && !body; ++i) {
+    for (std::size_t i = word; i < std::min(word + kMeansWords, text_.words.size()) && !body; ++i) {
       for (const Entry& entry : text_.at[i]) {
         const bool opening = i == word && first == 0 && word_before(quoted[first].begin) == 0;
         if (entry.symbol == concepts_.definition || (opening && entry.symbol == concepts_.opening))
@@ -214,17 +240,18 @@ class SentenceReading {
   // 'Inputs and Outputs are together "Content"': what stands before is the meaning.
   void read_naming(const std::vector<Quoted>& quoted, std::size_t first, std::size_t last,
                    std::size_t word) {
-    const std::size_t from = word > 4 ? word - 4 : 0;
+    const std::size_t from = word - std::min(word, kNamingWords);
     bool named = false;
     for (std::size_t i = from; i < word; ++i) {
       for (const Entry& entry : text_.at[i]) named = named || entry.symbol == concepts_.definition;
     }
     // "Collectively, Inputs and Outputs are "Content"."
-    if (!named && text_.words.size() > 0 && word <= 20) {
+    if (!named && text_.words.size() > 0 && word <= kNamedBefore) {
       for (const Entry& entry : text_.at[0]) named = named || entry.symbol == concepts_.definition;
     }
     if (named)
-      add_terms(quoted, first, last, nearest_concepts(word > 20 ? word - 20 : 0, word, true));
+      add_terms(quoted, first, last,
+                nearest_concepts(word - std::min(word, kNamedBefore), word, true));
   }
 
   // Makes `term_` what a quoted term says.
@@ -342,6 +369,12 @@ class SentenceReading {
   std::size_t word_before(std::size_t offset) const {
     std::size_t word = 0;
     while (word < text_.words.size() && text_.words.words[word].end <= offset) ++word;
+    return word;
+  }
+
+  std::size_t word_behind(std::size_t offset) const {
+    std::size_t word = 0;
+    while (word < text_.words.size() && text_.words.words[word].begin < offset) ++word;
     return word;
   }
 

@@ -344,6 +344,18 @@ void Matcher::find_plain(const DefinedTerms* terms, MatcherScratch& scratch, Ann
   gate_.pass(scratch.seen, programs_.size(), out.passed);
 }
 
+bool Matcher::may_begin(Symbol symbol, std::span<const KnownWord* const> words,
+                        std::size_t at) const {
+  if (symbol == kNoSymbol) return false;
+  const ProgramRange range = programs_of_[symbol];
+  if (range.begin < range.end) return true;  // what a pattern matches is not told that easily
+  const std::span<const Symbol> alone = words[at]->concepts();
+  if (std::find(alone.begin(), alone.end(), symbol) != alone.end()) return true;
+  bool found = false;
+  trie_.each_longer(words, at, [&](std::size_t, Symbol each) { found = found || each == symbol; });
+  return found;
+}
+
 // Runs a concept program unless that was done.
 void Matcher::search(std::size_t index, MatcherScratch& scratch, Annotation& out) const {
   if (!out.passed.contains(index) || out.searched.contains(index)) return;

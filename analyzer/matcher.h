@@ -114,6 +114,8 @@ class Matcher {
   void find_plain(const DefinedTerms* terms, MatcherScratch& scratch, Annotation& out,
                   const Possible* possible = nullptr) const;
 
+  // Whether a concept's wording may begin at one of some words, told by the words alone.
+  bool may_begin(Symbol symbol, std::span<const KnownWord* const> words, std::size_t at) const;
   // Whether a concept is in the text.
   bool establish(Symbol symbol, MatcherScratch& scratch, Annotation& out) const;
   // Whether a program may match, for which it looks for concepts that it requires.
