@@ -41,6 +41,7 @@ Matcher::Matcher(const LanguageRules& rules, const Catalogue& catalogue)
   compile_rules(catalogue, weight);
   programs_of_.resize(symbols_.size());
   set_needs();
+  set_heading_clues();
   build_gate(weight);
 }
 
@@ -147,6 +148,22 @@ void Matcher::set_needs() {
       add_needs(symbols_.find_concept(name + "-meaning"), definition_needs_);
     }
   }
+}
+
+void Matcher::set_heading_clues() {
+  std::vector<bool> clues(symbols_.size(), false);
+  const auto heading = rules_.lexicon.concepts.find("definition-heading");
+  if (heading != rules_.lexicon.concepts.end()) {
+    for (const Pattern& phrase : heading->second.phrases) {
+      const RequiredLists lists = requirements(phrase, symbols_);
+      if (lists.empty()) return;
+      for (const Symbol symbol : lists[0]) {
+        if (symbols_.kind(symbol) == SymbolKind::kConcept) return;
+        clues[symbol] = true;
+      }
+    }
+  }
+  heading_clues_ = std::move(clues);
 }
 
 // What a match of the rule needs beside its pattern.
@@ -354,6 +371,15 @@ bool Matcher::may_begin(Symbol symbol, std::span<const KnownWord* const> words,
   bool found = false;
   trie_.each_longer(words, at, [&](std::size_t, Symbol each) { found = found || each == symbol; });
   return found;
+}
+
+bool Matcher::may_head_definitions(std::span<const KnownWord* const> words) const {
+  if (heading_clues_.empty()) return true;
+  return std::any_of(words.begin(), words.end(), [&](const KnownWord* word) {
+    const std::span<const Symbol> symbols = word->symbols();
+    return std::any_of(symbols.begin(), symbols.end(),
+                       [&](Symbol symbol) { return heading_clues_[symbol]; });
+  });
 }
 
 // Runs a concept program unless that was done.

@@ -127,6 +127,8 @@ class Matcher {
   // Finds negation and marks the words in its scope; once a text.
   void negate(MatcherScratch& scratch, Annotation& out) const;
 
+  // Whether words may make a heading of definitions, told by each word by itself.
+  bool may_head_definitions(std::span<const KnownWord* const> words) const;
   // Of the audience that a sentence speaks of.
   const Needs& audience_needs() const { return audience_needs_; }
   // Of sentences that define terms.
@@ -149,6 +151,7 @@ class Matcher {
   void compile_rules(const Catalogue& catalogue, const ListWeight& weight);
   void set_needs_of_concepts();
   void set_needs();
+  void set_heading_clues();
   void build_gate(const ListWeight& weight);
   RequiredLists required_besides(const CompiledRule& rule, const ListWeight& weight);
   void find_phrases(const DefinedTerms* terms, const CutText& text, Phrases& out) const;
@@ -180,6 +183,8 @@ class Matcher {
   Needs negation_needs_;
   Needs audience_needs_;
   Needs definition_needs_;
+  // By symbol: whether a heading of definitions may be told by it. Empty where it needs none.
+  std::vector<bool> heading_clues_;
 };
 
 }  // namespace fineprint

@@ -1,5 +1,6 @@
 #include "analyzer/term_finder.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <string_view>
 #include <utility>
@@ -7,25 +8,16 @@
 #include "analyzer/vendor_name.h"
 
 namespace fineprint {
-namespace {
-constexpr std::size_t kMostHeadings = 10'000;  // that are remembered
-}  // namespace
-
 TermFinder::TermFinder(const Matcher& matcher)
     : matcher_(matcher),
       reader_(matcher),
       definition_heading_(matcher.find_concept("definition-heading")) {}
 
 bool TermFinder::is_definitions(const std::string& heading, MatcherScratch& scratch) {
-  if (definition_heading_ == kNoSymbol) return false;
-  if (headings_.size() > kMostHeadings) headings_.clear();
-  const auto [known, added] = headings_.try_emplace(heading, false);
-  if (added) {
-    matcher_.cut({heading}, scratch, heading_);
-    matcher_.find_plain(nullptr, scratch, heading_);
-    known->second = matcher_.establish(definition_heading_, scratch, heading_);
-  }
-  return known->second;
+  matcher_.cut({heading}, scratch, heading_);
+  matcher_.find_plain(nullptr, scratch, heading_);
+  return definition_heading_ != kNoSymbol &&
+         matcher_.establish(definition_heading_, scratch, heading_);
 }
 
 void TermFinder::add_names(const std::string& vendor, const DocumentWords& words,
@@ -48,15 +40,18 @@ DefinedTerms TermFinder::find(const Document& document, const std::vector<Senten
   add_names(document.vendor, words, terms);
   int section = kNone;
   bool in_definitions = false;
+  std::vector<int> likely;  // headings of definitions, by block
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     const Sentence& sentence = sentences[i];
     const Block& block = document.blocks[static_cast<std::size_t>(sentence.block)];
     if (block.section != section) {
       section = block.section;
       in_definitions =
-          section != kNone &&
+          std::binary_search(likely.begin(), likely.end(), section) &&
           is_definitions(document.blocks[static_cast<std::size_t>(section)].text, scratch);
     }
+    if (block.kind == BlockKind::kHeading && matcher_.may_head_definitions(words.known(i)))
+      likely.push_back(sentence.block);
     reader_.read(
         std::string_view(block.text)
             .substr(sentence.text.begin, sentence.text.end - sentence.text.begin),

@@ -30,8 +30,7 @@ class TermFinder {
   const Matcher& matcher_;
   DefinitionReader reader_;
   Symbol definition_heading_;
-  TextMap<bool> headings_;  // those met before: many documents share them
-  Annotation heading_;      // the one at hand
+  Annotation heading_;  // the one at hand
 };
 
 }  // namespace fineprint
