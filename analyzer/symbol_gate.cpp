@@ -37,10 +37,10 @@ class SymbolGate::Builder {
   explicit Builder(SymbolGate& gate)
       : gate_(gate),
         asked_(gate.asked_for()),
-        bits_(static_cast<std::uint32_t>((gate.size() + kBlock - 1) / kBlock * kBlock)) {
+        bits_(static_cast<std::uint32_t>((gate.size() + kWord - 1) / kWord * kWord)) {
     gate_.unseen_.assign(bits_ / kBlock, 0);
-    gate_.quick_.assign(bits_ / kBlock, 0);
-    gate_.others_.assign(bits_ / kBlock, 0);
+    gate_.quick_.assign(bits_ / kWord, 0);
+    gate_.others_.assign(bits_ / kWord, 0);
     always_ = {bits_ / kBlock, 1};  // what a list that is not there asks for
     ++bits_;
     gate_.unseen_.push_back(always_.bits);
@@ -50,7 +50,6 @@ class SymbolGate::Builder {
     const RequiredLists& lists = gate_.lists_[number];
     Gated& program = gate_.programs_[number];
     program.tests = static_cast<std::uint32_t>(gate_.tests_.size());
-    if (program.stands_for != kNoSymbol) gate_.concept_blocks_ = number / kBlock + 1;
     const Trace own{static_cast<std::uint32_t>(number / kBlock), bit(number)};
     if (lists.empty()) {
       gate_.unseen_[own.block] |= own.bits;
@@ -58,7 +57,8 @@ class SymbolGate::Builder {
     }
     for (const Symbol symbol : lists[0]) add_to(mark_of(symbol), own);
     if (!asked_[number] || lists.size() == 1) return;
-    gate_.quick_[own.block] |= own.bits;
+    const std::uint64_t in_word = std::uint64_t{1} << (number % kWord);
+    gate_.quick_[number / kWord] |= in_word;
     std::size_t quick = 0;
     for (std::size_t each = 1; each < lists.size(); ++each) {
       const Mark tests = tests_of(lists[each]);
@@ -66,7 +66,7 @@ class SymbolGate::Builder {
         add_quick(tests, quick++, program);
         continue;
       }
-      gate_.others_[own.block] |= own.bits;
+      gate_.others_[number / kWord] |= in_word;
       add_tests(tests);
     }
     while (quick < kQuick) add_quick({always_}, quick++, program);
@@ -192,54 +192,70 @@ bool SymbolGate::others_fulfilled(std::size_t program, const Seen& seen) const {
   return true;
 }
 
-// Those of a block that pass, a bit each, where none stands for a concept.
-std::uint32_t SymbolGate::pass_block(std::size_t block, Seen& seen) const {
-  std::uint32_t passing = seen[block];
-  for (std::uint32_t left = passing & quick_[block]; left != 0; left &= left - 1) {
-    const auto at = static_cast<unsigned>(std::countr_zero(left));
-    const bool fulfilled = quickly_fulfilled(programs_[block * kBlock + at], seen.data());
-    passing &= ~(std::uint32_t{!fulfilled} << at);
+// The programs that are still to be tested, of some words of `seen`: which of these hold any is
+// told at once, since a jump for each word could not be foreseen.
+struct SymbolGate::Walk {
+  static constexpr std::size_t kMost = 64;  // words
+  std::size_t first;
+  std::size_t count;
+  IndexSet& passed;
+  std::array<std::uint64_t, kMost> left;
+  std::uint64_t any = 0;  // whose `left` is not 0
+
+  // Takes the programs of a word, a bit each; `quick` has tests.
+  void add(std::size_t word, std::uint64_t programs, std::uint64_t quick) {
+    passed.insert_all(first + word, programs & ~quick);
+    left[word] |= programs & quick;
+    any |= std::uint64_t{left[word] != 0} << word;
   }
-  for (std::uint32_t left = passing & others_[block]; left != 0; left &= left - 1) {
-    const auto at = static_cast<unsigned>(std::countr_zero(left));
-    if (!others_fulfilled(block * kBlock + at, seen)) passing &= ~bit(at);
+  // Takes the number of the next program out.
+  std::size_t next() {
+    const auto word = static_cast<std::size_t>(std::countr_zero(any));
+    const auto at = static_cast<std::size_t>(std::countr_zero(left[word]));
+    left[word] &= left[word] - 1;
+    any &= ~(std::uint64_t{left[word] == 0} << word);
+    return (first + word) * kWord + at;
   }
-  return passing;
+};
+
+// Makes a concept seen, by which programs behind the one at hand may become possible.
+void SymbolGate::bring_up(Symbol symbol, Seen& seen, Walk& walk) const {
+  const std::span<const std::uint32_t> mark = mark_of(symbol);
+  for (std::size_t i = 0; i < mark.size(); i += 2) {
+    const std::size_t block = mark[i];
+    const std::uint64_t fresh = mark[i + 1] & ~seen[block];
+    seen[block] |= mark[i + 1];
+    const std::size_t word = block / 2 - walk.first;
+    if (word < walk.count)
+      walk.add(word, fresh << (block % 2 * kBlock), quick_[walk.first + word]);
+  }
 }
 
-// The same where some do. What the concept brings up stands behind.
-std::uint32_t SymbolGate::pass_concepts(std::size_t block, Seen& seen) const {
-  std::uint32_t unfulfilled = 0;
+// Those of some words that pass; words hold those of whole blocks.
+void SymbolGate::pass_words(std::size_t first, std::size_t end, Seen& seen,
+                            IndexSet& passed) const {
+  Walk walk{first, end - first, passed, {}, 0};
+  for (std::size_t word = 0; word < walk.count; ++word)
+    walk.add(word, word_of(seen, first + word), quick_[first + word]);
   Symbol last = kNoSymbol;
-  for (std::uint32_t left = seen[block] & quick_[block]; left != 0;) {
-    const auto at = static_cast<unsigned>(std::countr_zero(left));
-    const std::size_t program = block * kBlock + at;
-    if (quickly_fulfilled(programs_[program], seen.data()) &&
-        ((others_[block] & bit(at)) == 0 || others_fulfilled(program, seen))) {
-      const Symbol stands_for = programs_[program].stands_for;
-      if (stands_for != last && stands_for != kNoSymbol) see(stands_for, seen);
-      last = stands_for;
-    } else {
-      unfulfilled |= bit(at);
-    }
-    left = seen[block] & quick_[block] & (~std::uint32_t{1} << at);
+  while (walk.any != 0) {
+    const std::size_t number = walk.next();
+    const Gated& program = programs_[number];
+    bool fulfilled = quickly_fulfilled(program, seen.data());
+    if (fulfilled && (others_[number / kWord] >> (number % kWord) & 1) != 0)
+      fulfilled = others_fulfilled(number, seen);
+    passed.insert_all(number / kWord, std::uint64_t{fulfilled} << (number % kWord));
+    if (!fulfilled || program.stands_for == last || program.stands_for == kNoSymbol) continue;
+    last = program.stands_for;
+    bring_up(last, seen, walk);
   }
-  return seen[block] & ~unfulfilled;
 }
 
 void SymbolGate::pass(Seen& seen, std::size_t count, IndexSet& passed) const {
   passed.clear();
-  // Two blocks make one of the set's. Of the second of the last two there may be no programs.
-  const std::size_t blocks = (count + kBlock - 1) / kBlock;
-  const auto pass_one = [&](std::size_t block) -> std::uint64_t {
-    if (seen[block] == 0 || block >= blocks) return 0;
-    return block < concept_blocks_ ? pass_concepts(block, seen) : pass_block(block, seen);
-  };
-  for (std::size_t block = 0; block < blocks; block += 2) {
-    if ((seen[block] | seen[block + 1]) == 0) continue;  // most
-    const std::uint64_t first = pass_one(block);
-    passed.insert_all(block / 2, first | pass_one(block + 1) << kBlock);
-  }
+  const std::size_t words = (count + kWord - 1) / kWord;
+  for (std::size_t word = 0; word < words; word += Walk::kMost)
+    pass_words(word, std::min(word + Walk::kMost, words), seen, passed);
 }
 
 }  // namespace fineprint

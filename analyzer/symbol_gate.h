@@ -74,19 +74,24 @@ class SymbolGate {
     return std::span(marks_).subspan(begin, mark_begins_[symbol + 1] - begin);
   }
   static std::uint32_t bit(std::size_t at) { return std::uint32_t{1} << (at % kBlock); }
+  // Two blocks make a word.
+  static constexpr std::size_t kWord = 2 * kBlock;
+  static std::uint64_t word_of(const Seen& seen, std::size_t word) {
+    return seen[2 * word] | std::uint64_t{seen[2 * word + 1]} << kBlock;
+  }
   static void add_to(Mark& mark, Trace trace);
   class Builder;
   std::vector<bool> asked_for() const;
   static bool quickly_fulfilled(const Gated& program, const std::uint32_t* seen);
   bool others_fulfilled(std::size_t program, const Seen& seen) const;
-  std::uint32_t pass_block(std::size_t block, Seen& seen) const;
-  std::uint32_t pass_concepts(std::size_t block, Seen& seen) const;
+  struct Walk;
+  void pass_words(std::size_t first, std::size_t end, Seen& seen, IndexSet& passed) const;
+  void bring_up(Symbol symbol, Seen& seen, Walk& walk) const;
 
   std::vector<RequiredLists> lists_;  // by program, until closed
   std::vector<Gated> programs_;
-  std::size_t concept_blocks_ = 0;          // that have programs which stand for a concept
-  Seen quick_;                              // the programs that have lists to test, a bit each
-  Seen others_;                             // those that have others than quick ones
+  std::vector<std::uint64_t> quick_;        // the programs that have lists to test, a bit each
+  std::vector<std::uint64_t> others_;       // those that have others than quick ones
   std::vector<Test> tests_;                 // program by program
   Seen unseen_;                             // of a text without any symbol
   std::vector<std::uint32_t> marks_;        // packed, symbol by symbol ...
