@@ -41,9 +41,6 @@ class SymbolGate::Builder {
     gate_.unseen_.assign(bits_ / kBlock, 0);
     gate_.quick_.assign(bits_ / kWord, 0);
     gate_.others_.assign(bits_ / kWord, 0);
-    always_ = {bits_ / kBlock, 1};  // what a list that is not there asks for
-    ++bits_;
-    gate_.unseen_.push_back(always_.bits);
   }
 
   void add_program(std::size_t number) {
@@ -59,17 +56,25 @@ class SymbolGate::Builder {
     if (!asked_[number] || lists.size() == 1) return;
     const std::uint64_t in_word = std::uint64_t{1} << (number % kWord);
     gate_.quick_[number / kWord] |= in_word;
-    std::size_t quick = 0;
+    std::size_t groups = 0;
+    std::vector<unsigned> groups_of;  // by list: its groups, a bit each
     for (std::size_t each = 1; each < lists.size(); ++each) {
       const Mark tests = tests_of(lists[each]);
-      if (quick < kQuick && tests.size() <= kTraces) {
-        add_quick(tests, quick++, program);
+      const std::size_t more = (tests.size() + kTraces - 1) / kTraces;
+      if (groups + more > kGroups) {
+        gate_.others_[number / kWord] |= in_word;
+        add_tests(tests);
         continue;
       }
-      gate_.others_[number / kWord] |= in_word;
-      add_tests(tests);
+      add_quick(tests, groups, program);
+      groups_of.push_back(((1U << more) - 1) << groups);
+      groups += more;
     }
-    while (quick < kQuick) add_quick({always_}, quick++, program);
+    for (unsigned seen = 0; seen < 1U << kGroups; ++seen) {
+      const bool all = std::all_of(groups_of.begin(), groups_of.end(),
+                                   [&](unsigned of_list) { return (of_list & seen) != 0; });
+      program.truth = static_cast<std::uint16_t>(program.truth | unsigned{all} << seen);
+    }
   }
 
   // What asks for one list only needs no test: what is in the list leaves the concept's mark.
@@ -121,10 +126,10 @@ class SymbolGate::Builder {
     return tests;
   }
 
-  static void add_quick(const Mark& tests, std::size_t list, Gated& program) {
+  static void add_quick(const Mark& tests, std::size_t group, Gated& program) {
     for (std::size_t i = 0; i < tests.size(); ++i) {
-      program.bits[list * kTraces + i] = tests[i].bits;
-      program.blocks[list * kTraces + i] = static_cast<std::uint16_t>(tests[i].block);
+      program.bits[group * kTraces + i] = tests[i].bits;
+      program.blocks[group * kTraces + i] = static_cast<std::uint16_t>(tests[i].block);
     }
   }
 
@@ -138,7 +143,6 @@ class SymbolGate::Builder {
   SymbolGate& gate_;
   const std::vector<bool> asked_;
   std::uint32_t bits_;                 // that are given away
-  Trace always_{};                     // a bit that every text has
   std::vector<Mark> marks_;            // by symbol
   std::vector<std::uint32_t> bit_of_;  // by symbol; 0: none yet
 };
@@ -167,14 +171,14 @@ void SymbolGate::add_mark(Symbol symbol, Mark& mark) const {
 }
 
 inline bool SymbolGate::quickly_fulfilled(const Gated& program, const std::uint32_t* seen) {
-  static_assert(kQuick == 3 && kTraces == 3);
-  const auto any = [&](std::size_t list) {
-    const std::size_t i = list * kTraces;
+  static_assert(kGroups == 3 && kTraces == 3);
+  const auto any = [&](std::size_t group) {
+    const std::size_t i = group * kTraces;
     return static_cast<unsigned>(((seen[program.blocks[i]] & program.bits[i]) |
                                   (seen[program.blocks[i + 1]] & program.bits[i + 1]) |
                                   (seen[program.blocks[i + 2]] & program.bits[i + 2])) != 0);
   };
-  return (any(0) & any(1) & any(2)) != 0;
+  return (program.truth >> (any(0) | any(1) << 1 | any(2) << 2) & 1U) != 0;
 }
 
 bool SymbolGate::others_fulfilled(std::size_t program, const Seen& seen) const {
@@ -202,6 +206,11 @@ struct SymbolGate::Walk {
   std::array<std::uint64_t, kMost> left;
   std::uint64_t any = 0;  // whose `left` is not 0
 
+  Walk(std::size_t first_word, std::size_t words, IndexSet& out)
+      : first(first_word), count(words), passed(out) {
+    std::fill_n(left.begin(), count, 0);
+  }
+
   // Takes the programs of a word, a bit each; `quick` has tests.
   void add(std::size_t word, std::uint64_t programs, std::uint64_t quick) {
     passed.insert_all(first + word, programs & ~quick);
@@ -226,15 +235,14 @@ void SymbolGate::bring_up(Symbol symbol, Seen& seen, Walk& walk) const {
     const std::uint64_t fresh = mark[i + 1] & ~seen[block];
     seen[block] |= mark[i + 1];
     const std::size_t word = block / 2 - walk.first;
-    if (word < walk.count)
-      walk.add(word, fresh << (block % 2 * kBlock), quick_[walk.first + word]);
+    if (word < walk.count) walk.add(word, fresh << (block % 2 * kBlock), quick_[walk.first + word]);
   }
 }
 
 // Those of some words that pass; words hold those of whole blocks.
 void SymbolGate::pass_words(std::size_t first, std::size_t end, Seen& seen,
                             IndexSet& passed) const {
-  Walk walk{first, end - first, passed, {}, 0};
+  Walk walk(first, end - first, passed);
   for (std::size_t word = 0; word < walk.count; ++word)
     walk.add(word, word_of(seen, first + word), quick_[first + word]);
   Symbol last = kNoSymbol;

@@ -52,13 +52,16 @@ class SymbolGate {
 
  private:
   static constexpr std::uint32_t kBlock = 32;  // bits
-  static constexpr std::size_t kQuick = 3;     // lists of a program that are tested at once ...
-  static constexpr std::size_t kTraces = 3;    // ... whose symbols are in as many blocks at most
+  static constexpr std::size_t kGroups = 3;    // of traces of a program that are tested at once ...
+  static constexpr std::size_t kTraces = 3;    // ... and of traces in each
   // A program and its lists but the first. Most are told by what fits into one line of the
-  // processor's cache and, since which of them fails cannot be foreseen, without a jump.
+  // processor's cache and, since which of them fails cannot be foreseen, without a jump. A list's
+  // symbols are in one group or, where they are in many blocks, in several.
   struct alignas(64) Gated {
-    std::array<std::uint32_t, kQuick * kTraces> bits{};  // one of them seen fulfils a list
-    std::array<std::uint16_t, kQuick * kTraces> blocks{};
+    std::array<std::uint32_t, kGroups * kTraces> bits{};
+    std::array<std::uint16_t, kGroups * kTraces> blocks{};
+    std::uint16_t truth = 0;  // by which groups one was seen of, a bit each: whether all lists are
+                              // fulfilled
     std::uint32_t tests = 0;  // where those of all other lists begin
     Symbol stands_for = kNoSymbol;
   };
@@ -75,7 +78,7 @@ class SymbolGate {
   }
   static std::uint32_t bit(std::size_t at) { return std::uint32_t{1} << (at % kBlock); }
   // Two blocks make a word.
-  static constexpr std::size_t kWord = 2 * kBlock;
+  static constexpr std::size_t kWord = std::size_t{2} * kBlock;
   static std::uint64_t word_of(const Seen& seen, std::size_t word) {
     return seen[2 * word] | std::uint64_t{seen[2 * word + 1]} << kBlock;
   }

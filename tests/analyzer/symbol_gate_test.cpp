@@ -150,3 +150,17 @@ TEST_CASE("what passes is what has a symbol of each list, however many and long 
     CHECK(passed(gate, text) == expected);
   }
 }
+
+TEST_CASE("a concept counts for programs however far behind they stand") {
+  SymbolGate gate;
+  gate.add({{kTrain}, {kModel}}, kTraining);
+  gate.add({{kTraining}, {kWe}}, kContent);
+  for (Symbol symbol = 0; symbol < 10'000; ++symbol)
+    gate.add({{symbol % 100 == 0 ? Symbol{kContent} : Symbol{5000}}, {6000 + symbol % 7}});
+  gate.close();
+  Numbers expected = {0, 1};
+  for (std::size_t i = 0; i < 10'000; i += 700) expected.push_back(2 + i);
+  CHECK(passed(gate, {kTrain, kModel, kWe, 6000}) == expected);
+  CHECK(passed(gate, {kTrain, kModel, kWe, 6000}, 3) == Numbers{0, 1, 2});
+  CHECK(passed(gate, {kTrain, kModel, 6000}) == Numbers{0});
+}
