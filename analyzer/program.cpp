@@ -1,7 +1,11 @@
 #include "analyzer/program.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
+#include <memory>
+#include <type_traits>
+#include <utility>
 
 namespace fineprint {
 namespace {
@@ -15,9 +19,21 @@ Sign sign_of_all(const std::vector<Symbol>& symbols) {
   return sign;
 }
 
+// A program while it grows.
+struct Draft {
+  std::vector<Program::Step> steps;
+  std::vector<Symbol> sets;
+  std::vector<std::vector<Program>> barred;
+
+  std::span<const Symbol> set(const Program::Step& step) const {
+    return std::span(sets).subspan(static_cast<std::size_t>(step.a),
+                                   static_cast<std::size_t>(step.b - step.a));
+  }
+};
+
 class Compiler {
  public:
-  Compiler(SymbolTable& symbols, const ListWeight& weight, Program& program)
+  Compiler(SymbolTable& symbols, const ListWeight& weight, Draft& program)
       : symbols_(symbols), weight_(weight), program_(program) {}
 
   void sequence(const std::vector<PatternElement>& elements) {
@@ -113,11 +129,11 @@ class Compiler {
 
   SymbolTable& symbols_;
   const ListWeight& weight_;
-  Program& program_;
+  Draft& program_;
 };
 
 // Collects what the steps from `step` on may begin with; false where that may be any word.
-bool collect_first(const Program& program, std::size_t step, std::vector<Symbol>& first) {
+bool collect_first(const Draft& program, std::size_t step, std::vector<Symbol>& first) {
   const Program::Step& now = program.steps[step];
   switch (now.op) {
     case Op::kSymbol:
@@ -145,14 +161,40 @@ bool collect_first(const Program& program, std::size_t step, std::vector<Symbol>
   return false;
 }
 
+// Copies what a program is made of into one piece of memory, what is asked first in front: the
+// required lists as they are sorted and backwards, the first symbols; the steps; the sets.
+void lay_out(const std::array<std::vector<Symbol>, 4>& lists,
+             const std::vector<Program::Step>& steps, Program& program) {
+  static_assert(alignof(Program::Step) <= 2 * sizeof(Symbol));
+  const auto& [required, backwards, first, sets] = lists;
+  const std::size_t before = required.size() + backwards.size() + first.size();
+  const std::size_t steps_at = (before + before % 2) * sizeof(Symbol);
+  const std::size_t sets_at = steps_at + steps.size() * sizeof(Program::Step);
+  program.memory = std::make_unique<std::byte[]>(sets_at + sets.size() * sizeof(Symbol));
+  std::byte* at = program.memory.get();
+  const auto copy = [&](const auto& from) {
+    using Value = typename std::remove_cvref_t<decltype(from)>::value_type;
+    const auto begin = reinterpret_cast<Value*>(at);
+    std::uninitialized_copy(from.begin(), from.end(), begin);
+    at += from.size() * sizeof(Value);
+    return std::span<const Value>(begin, from.size());
+  };
+  program.required = ListsView(copy(required));
+  program.backwards = ListsView(copy(backwards));
+  program.first = copy(first);
+  at = program.memory.get() + steps_at;
+  program.steps = copy(steps);
+  program.sets = copy(sets);
+}
+
 // Whether a word is one at which a match of the program may begin.
 bool begins_at(const Program& program, const Annotation& text, std::size_t word) {
-  if (!program.first) return true;
+  if (program.begins_anywhere()) return true;
   if ((text.signs[word] & program.first_sign) == 0) return false;
   const std::span<const Entry> entries = text.at[word];
   return std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) {
     return (sign_of(entry.symbol) & program.first_sign) != 0 &&
-           std::binary_search(program.first->begin(), program.first->end(), entry.symbol);
+           std::binary_search(program.first.begin(), program.first.end(), entry.symbol);
   });
 }
 
@@ -182,28 +224,30 @@ std::uint64_t may_begin(const Program& program, const Annotation& text) {
 }  // namespace
 
 Program compile_pattern(const Pattern& pattern, SymbolTable& symbols, const ListWeight& weight) {
-  Program program;
-  program.source = pattern.source;
-  Compiler compiler(symbols, weight, program);
+  Draft draft;
+  Compiler compiler(symbols, weight, draft);
   compiler.sequence(pattern.elements);
   compiler.emit(Op::kMatch);
-  RequiredLists required = requirements_in_order(pattern, symbols, weight);
-  program.backwards = PackedLists({required.rbegin(), required.rend()});
-  sort_requirements(required, weight);
-  program.required = PackedLists(required);
   std::vector<Symbol> first;
-  for (std::size_t step = 0; step < program.steps.size(); ++step) {
+  for (std::size_t step = 0; step < draft.steps.size(); ++step) {
     first.clear();
-    program.steps[step].sign =
-        collect_first(program, step, first) ? sign_of_all(first) : Program::kAnything;
+    draft.steps[step].sign =
+        collect_first(draft, step, first) ? sign_of_all(first) : Program::kAnything;
   }
   first.clear();
-  if (collect_first(program, 0, first)) {
-    std::sort(first.begin(), first.end());
-    first.erase(std::unique(first.begin(), first.end()), first.end());
-    program.first_sign = sign_of_all(first);
-    program.first = std::move(first);
-  }
+  const bool told = collect_first(draft, 0, first);
+  if (!told) first.clear();
+  std::sort(first.begin(), first.end());
+  first.erase(std::unique(first.begin(), first.end()), first.end());
+  RequiredLists required = requirements_in_order(pattern, symbols, weight);
+  const PackedLists backwards = pack({required.rbegin(), required.rend()});
+  sort_requirements(required, weight);
+
+  Program program;
+  lay_out({pack(required), backwards, first, draft.sets}, draft.steps, program);
+  program.first_sign = told ? sign_of_all(first) : Program::kAnything;
+  program.barred = std::move(draft.barred);
+  program.source = pattern.source;
   return program;
 }
 
@@ -215,9 +259,9 @@ void possible_begins(const Program& program, const Annotation& text,
                      std::vector<std::uint16_t>& words) {
   words.clear();
   std::uint64_t where = may_begin(program, text);
-  if (where != 0 && program.first) {
+  if (where != 0 && !program.begins_anywhere()) {
     std::uint64_t first = 0;
-    for (const Symbol symbol : *program.first) first |= text.where(symbol);
+    for (const Symbol symbol : program.first) first |= text.where(symbol);
     where &= first;
   }
   const std::size_t size = text.words.size();

@@ -4,8 +4,10 @@
 // at most instructions x words steps, whatever the text is.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
-#include <optional>
+#include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -39,22 +41,27 @@ struct Program {
     Sign sign = 0;       // of what a match may go on with from here; kAnything: told by nothing
   };
   static constexpr Sign kAnything = ~Sign{0};
-  std::string source;
-  std::vector<Step> steps;
-  std::vector<Symbol> sets;                  // one behind the other, each sorted
-  std::vector<std::vector<Program>> barred;  // what a gap must not hold
+
   // Every match needs a symbol out of each of these; those that tell most first.
-  PackedLists required;
-  PackedLists backwards;  // the same in the order of the text, what comes last first
-  // A match begins with one of these; nullopt where it may begin with any word.
-  std::optional<std::vector<Symbol>> first;
-  Sign first_sign = 0;
+  ListsView required;
+  ListsView backwards;  // the same in the order of the text, what comes last first
+  // A match begins with one of these, sorted, unless it may begin with any word.
+  std::span<const Symbol> first;
+  Sign first_sign = 0;  // kAnything: with any word
+  std::span<const Step> steps;
+  std::span<const Symbol> sets;              // one behind the other, each sorted
+  std::vector<std::vector<Program>> barred;  // what a gap must not hold
+  std::string source;
+  // What the views above see, side by side: programs are run in no order, so that each place in
+  // memory must be waited for.
+  std::unique_ptr<std::byte[]> memory;
 
   // The symbols of a kSet.
   std::span<const Symbol> set(const Step& step) const {
-    return std::span(sets).subspan(static_cast<std::size_t>(step.a),
-                                   static_cast<std::size_t>(step.b - step.a));
+    return sets.subspan(static_cast<std::size_t>(step.a),
+                        static_cast<std::size_t>(step.b - step.a));
   }
+  bool begins_anywhere() const { return first_sign == kAnything; }
 };
 
 // Calls visit(symbol) for all that a program asks for; with `also_barred`, for what must not stand

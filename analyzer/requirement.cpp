@@ -62,17 +62,16 @@ class RequirementReader {
 
 }  // namespace
 
-PackedLists::PackedLists(const RequiredLists& lists) {
-  std::size_t size = 0;
-  for (const std::vector<Symbol>& list : lists) size += 1 + list.size();
-  packed_.reserve(size);
+PackedLists pack(const RequiredLists& lists) {
+  PackedLists packed;
   for (const std::vector<Symbol>& list : lists) {
-    packed_.push_back(static_cast<Symbol>(list.size()));
-    packed_.insert(packed_.end(), list.begin(), list.end());
+    packed.push_back(static_cast<Symbol>(list.size()));
+    packed.insert(packed.end(), list.begin(), list.end());
   }
+  return packed;
 }
 
-RequiredLists PackedLists::unpack() const {
+RequiredLists ListsView::unpack() const {
   RequiredLists lists;
   all_of([&](std::span<const Symbol> list) {
     lists.emplace_back(list.begin(), list.end());

@@ -15,11 +15,16 @@ namespace fineprint {
 // Lists of symbols of which a match needs at least one each.
 using RequiredLists = std::vector<std::vector<Symbol>>;
 
-// The same in one piece of memory, as running programs ask for them often.
-class PackedLists {
+// The same in one piece of memory, as running programs ask for them often: list by list, the number
+// of its symbols before them.
+using PackedLists = std::vector<Symbol>;
+PackedLists pack(const RequiredLists& lists);
+
+// A view of packed lists.
+class ListsView {
  public:
-  PackedLists() = default;
-  explicit PackedLists(const RequiredLists& lists);
+  ListsView() = default;
+  explicit ListsView(std::span<const Symbol> packed) : packed_(packed) {}
 
   RequiredLists unpack() const;
   // Whether one symbol at least of each list fulfils `is`.
@@ -32,7 +37,7 @@ class PackedLists {
   template <typename Is>
   bool all_of(const Is& is) const {
     for (std::size_t at = 0; at < packed_.size();) {
-      const std::span<const Symbol> list(&packed_[at + 1], packed_[at]);
+      const std::span<const Symbol> list = packed_.subspan(at + 1, packed_[at]);
       if (!is(list)) return false;
       at += 1 + list.size();
     }
@@ -40,7 +45,7 @@ class PackedLists {
   }
 
  private:
-  std::vector<Symbol> packed_;  // list by list, the number of symbols before them
+  std::span<const Symbol> packed_;
 };
 
 // How likely a text holds one of the symbols of a list: the less, the more the list tells.
