@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <map>
 #include <set>
 
 #include "analyzer/announcement.h"
@@ -50,10 +49,7 @@ struct ClauseFinder::State {
   std::size_t current = 0;                            // the sentence at hand
   Annotation& text;                                   // the same, annotated
   bool negation_marked = false;
-  bool section_loaded = false;
   bool context_loaded = false;
-  std::map<int, std::size_t> headings;  // by block: number among ClauseFinder::headings_
-  std::vector<Surrounding> section;     // headings above the sentence at hand
   std::vector<Suits> suits_type;        // by rule, whether it is for documents of the type
   int suits_section = kNone - 1;
   std::vector<Suits> suits;         // by rule, in that section
@@ -75,34 +71,22 @@ ClauseFinder::ClauseFinder(const Matcher& matcher, bool remember_sentences)
       breaker_(matcher.language().lexicon.language, matcher.language().lexicon.abbreviations),
       scratch_(matcher.scratch()),
       terms_(matcher),
+      headings_(matcher),
       business_(matcher.find_concept("audience-business")),
       consumer_(matcher.find_concept("audience-consumer")),
       minor_data_(matcher.find_concept("minor-data")) {
   if (remember_sentences) sentences_.emplace();
 }
 
-void ClauseFinder::load_section(State& state) {
-  if (std::exchange(state.section_loaded, true)) return;
-  state.section.clear();
-  const std::vector<Block>& blocks = state.document.blocks;
-  for (int at = state.block_of(state.sentences[state.current]).section; at != kNone;
-       at = blocks[static_cast<std::size_t>(at)].section) {
-    const auto [entry, added] = state.headings.try_emplace(at, state.headings.size());
-    if (headings_.size() < state.headings.size()) headings_.emplace_back();
-    Annotation& heading = headings_[entry->second];
-    if (added) {
-      matcher_.cut({blocks[static_cast<std::size_t>(at)].text}, scratch_, heading);
-      matcher_.find_plain(&state.terms, scratch_, heading);
-    }
-    state.section.push_back({&heading, blocks[static_cast<std::size_t>(at)].text});
-  }
+const std::vector<Surrounding>& ClauseFinder::section(const State& state) {
+  return headings_.above(state.block_of(state.sentences[state.current]).section, state.document,
+                         state.terms, scratch_);
 }
 
 void ClauseFinder::load_context(State& state) {
   if (std::exchange(state.context_loaded, true)) return;
-  load_section(state);
   state.neighbour_count = 0;
-  state.context = state.section;
+  state.context = section(state);
   const auto add = [&](std::string_view text, const auto& load) {
     if (neighbours_.size() == state.neighbour_count) neighbours_.emplace_back();
     Annotation& neighbour = neighbours_[state.neighbour_count++];
@@ -128,6 +112,7 @@ void ClauseFinder::each_sentence(const Document& document, const Visit& visit) {
   if (Matcher::forget_words(scratch_) && sentences_) sentences_->clear();
   words_.cut(document, sentences, matcher_, scratch_);
   const DefinedTerms terms = terms_.find(document, sentences, words_, scratch_);
+  headings_.clear();
   State state{.document = document,
               .terms = terms,
               .sentences = sentences,
@@ -135,10 +120,7 @@ void ClauseFinder::each_sentence(const Document& document, const Visit& visit) {
               .current = 0,
               .text = text_,
               .negation_marked = false,
-              .section_loaded = false,
               .context_loaded = false,
-              .headings = {},
-              .section = {},
               .suits_type = {},
               .suits_section = kNone - 1,
               .suits = {},
@@ -158,7 +140,7 @@ void ClauseFinder::each_sentence(const Document& document, const Visit& visit) {
     const Sentence& sentence = sentences[state.current];
     if (state.text_of(sentence).ends_with('?'))
       continue;  // a question carries no clause; its answer may
-    state.negation_marked = state.section_loaded = state.context_loaded = false;
+    state.negation_marked = state.context_loaded = false;
     state.alive.clear();
     visit(sentence, state);
   }
@@ -268,10 +250,8 @@ bool ClauseFinder::suits_place(std::size_t rule, State& state) {
   if (suits == Suits::kUnknown) {
     const CompiledRule& compiled = matcher_.rules()[rule];
     bool yes = true;
-    if (compiled.section.asks()) {
-      load_section(state);
-      yes = scope_holds(compiled.section, state.section, "headings", nullptr);
-    }
+    if (compiled.section.asks())
+      yes = scope_holds(compiled.section, this->section(state), "headings", nullptr);
     suits = yes ? Suits::kYes : Suits::kNo;
   }
   return suits == Suits::kYes;
@@ -419,24 +399,22 @@ bool ClauseFinder::holds(const CompiledRule& rule, const Match& match, State& st
     }
   }
   restore(true);
-  if (rule.section.asks()) {
-    load_section(state);
-    if (!scope_holds(rule.section, state.section, "headings", reason)) return false;
-  }
+  if (rule.section.asks() && !scope_holds(rule.section, section(state), "headings", reason))
+    return false;
   if (!rule.context.asks()) return true;
   load_context(state);
   return scope_holds(rule.context, state.context, "context", reason);
 }
 
 bool ClauseFinder::in_headings(Symbol symbol, State& state) {
-  return std::any_of(state.section.begin(), state.section.end(), [&](const Surrounding& heading) {
+  const std::vector<Surrounding>& headings = section(state);
+  return std::any_of(headings.begin(), headings.end(), [&](const Surrounding& heading) {
     return matcher_.establish(symbol, scratch_, *heading.text);
   });
 }
 
 Finding ClauseFinder::make_finding(const CompiledRule& rule, const Match& match,
                                    const Sentence& sentence, State& state) {
-  load_section(state);
   const Block& block = state.document.blocks[static_cast<std::size_t>(sentence.block)];
   Finding finding;
   finding.clause = rule.rule->clause;
@@ -476,7 +454,7 @@ Finding ClauseFinder::make_finding(const CompiledRule& rule, const Match& match,
   bool business = text.has(business_);
   bool consumer = text.has(consumer_);
   if (!business && !consumer) {
-    for (const Surrounding& heading : state.section) {
+    for (const Surrounding& heading : section(state)) {
       business = matcher_.establish(business_, scratch_, *heading.text);
       consumer = matcher_.establish(consumer_, scratch_, *heading.text);
       if (business || consumer) break;

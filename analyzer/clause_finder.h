@@ -11,6 +11,7 @@
 #include "analyzer/known_sentences.h"
 #include "analyzer/matcher.h"
 #include "analyzer/near_miss.h"
+#include "analyzer/section_headings.h"
 #include "analyzer/sentence.h"
 #include "analyzer/term_finder.h"
 #include "corpus/document.h"
@@ -48,11 +49,6 @@ class ClauseFinder {
 
  private:
   struct State;
-  // A heading, lead-in or neighbour of a sentence, and its text as the document has it.
-  struct Surrounding {
-    Annotation* text;
-    std::string_view source;
-  };
   // Evaluates the rules at these indexes on the sentence in state.text; of their patterns those
   // that `patterns` holds (null: all).
   void evaluate(const Sentence& sentence, const std::vector<std::size_t>& candidates,
@@ -63,7 +59,8 @@ class ClauseFinder {
                KnownSentences::Known& now, Result& result);
   bool suits_place(std::size_t rule, State& state);
   void mark_negation(State& state);
-  void load_section(State& state);
+  // The headings above the sentence at hand.
+  const std::vector<Surrounding>& section(const State& state);
   void load_context(State& state);
   bool holds(const CompiledRule& rule, const Match& match, State& state, std::string* reason);
   bool scope_holds(const CompiledCondition& condition, const std::vector<Surrounding>& texts,
@@ -88,7 +85,7 @@ class ClauseFinder {
   // Kept from document to document for their memory.
   Matcher::Possible possible_;         // of the sentence at hand
   Annotation text_;                    // the sentence at hand
-  std::deque<Annotation> headings_;    // of the document at hand
+  SectionHeadings headings_;           // of the document at hand
   std::deque<Annotation> neighbours_;  // lead-ins of the sentence at hand and sentences before it
   Symbol business_;
   Symbol consumer_;
