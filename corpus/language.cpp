@@ -10,7 +10,7 @@
 namespace fineprint {
 namespace {
 
-constexpr std::size_t kSampleBytes = 1200;
+constexpr std::size_t kSampleBytes = 800;
 constexpr std::size_t kPieces = 8;
 
 // The first bytes of a text, at most `length`, without a cut character at the end.
