@@ -10,6 +10,7 @@ namespace fineprint {
 namespace {
 
 constexpr std::size_t kSentencesBefore = 2;
+constexpr std::size_t kMostTypes = 100;  // of documents, that are remembered
 
 bool contains(const std::vector<std::string>& list, const std::string& item) {
   return std::find(list.begin(), list.end(), item) != list.end();
@@ -50,7 +51,7 @@ struct ClauseFinder::State {
   Annotation& text;                                   // the same, annotated
   bool negation_marked = false;
   bool context_loaded = false;
-  std::vector<Suits> suits_type;        // by rule, whether it is for documents of the type
+  const std::vector<bool>& suit_type;  // by rule, whether it is for documents of the type
   int suits_section = kNone - 1;
   std::vector<Suits> suits;         // by rule, in that section
   std::vector<std::size_t> alive;   // rules that may match the sentence at hand, wherever it is
@@ -106,6 +107,16 @@ void ClauseFinder::load_context(State& state) {
   }
 }
 
+const std::vector<bool>& ClauseFinder::rules_for(const std::string& type) {
+  if (for_types_.size() > kMostTypes) for_types_.clear();
+  const auto [known, added] = for_types_.try_emplace(type);
+  if (added) {
+    for (const CompiledRule& rule : matcher_.rules())
+      known->second.push_back(suits_type(rule, type));
+  }
+  return known->second;
+}
+
 template <typename Visit>
 void ClauseFinder::each_sentence(const Document& document, const Visit& visit) {
   const std::vector<Sentence> sentences = split_document(document, breaker_);
@@ -121,14 +132,12 @@ void ClauseFinder::each_sentence(const Document& document, const Visit& visit) {
               .text = text_,
               .negation_marked = false,
               .context_loaded = false,
-              .suits_type = {},
+              .suit_type = rules_for(document.type),
               .suits_section = kNone - 1,
               .suits = {},
               .alive = {},
               .neighbour_count = 0,
               .context = {}};
-  for (const CompiledRule& rule : matcher_.rules())
-    state.suits_type.push_back(suits_type(rule, document.type) ? Suits::kUnknown : Suits::kNo);
   for (const Part& part : document.parts) {
     std::vector<std::size_t> starts{0};
     for (std::size_t end = part.bytes.find('\n'); end != std::string::npos;
@@ -243,9 +252,10 @@ std::vector<SentenceTrace> ClauseFinder::trace(const Document& document, const R
 
 // Whether the terms type and the headings above the sentence are such as the rule asks for.
 bool ClauseFinder::suits_place(std::size_t rule, State& state) {
+  if (!state.suit_type[rule]) return false;
   const int section = state.block_of(state.sentences[state.current]).section;
   if (std::exchange(state.suits_section, section) != section || state.suits.empty())
-    state.suits = state.suits_type;
+    state.suits.assign(matcher_.rules().size(), Suits::kUnknown);
   Suits& suits = state.suits[rule];
   if (suits == Suits::kUnknown) {
     const CompiledRule& compiled = matcher_.rules()[rule];

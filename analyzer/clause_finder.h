@@ -2,6 +2,7 @@
 #pragma once
 
 #include <deque>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -59,6 +60,8 @@ class ClauseFinder {
                KnownSentences::Known& now, Result& result);
   bool suits_place(std::size_t rule, State& state);
   void mark_negation(State& state);
+  // By rule, whether it is for documents of a terms type.
+  const std::vector<bool>& rules_for(const std::string& type);
   // The headings above the sentence at hand.
   const std::vector<Surrounding>& section(const State& state);
   void load_context(State& state);
@@ -83,9 +86,10 @@ class ClauseFinder {
   DocumentWords words_;  // of the document at hand
   std::optional<KnownSentences> sentences_;
   // Kept from document to document for their memory.
-  Matcher::Possible possible_;         // of the sentence at hand
-  Annotation text_;                    // the sentence at hand
-  SectionHeadings headings_;           // of the document at hand
+  Matcher::Possible possible_;                          // of the sentence at hand
+  Annotation text_;                                     // the sentence at hand
+  std::map<std::string, std::vector<bool>> for_types_;  // by terms type: rules_for
+  SectionHeadings headings_;                            // of the document at hand
   std::deque<Annotation> neighbours_;  // lead-ins of the sentence at hand and sentences before it
   Symbol business_;
   Symbol consumer_;

@@ -8,6 +8,7 @@ namespace fineprint {
 namespace {
 
 constexpr std::size_t kSentences = 1000;  // of a document's start that are looked at
+constexpr std::size_t kShortestName = 3;  // bytes
 constexpr int kOften = 3;
 
 }  // namespace
@@ -25,12 +26,11 @@ std::vector<std::string> acting_names(const DocumentWords& words, const WordList
     const std::span<const Word> all = words.words(sentence);
     const std::span<const KnownWord* const> known = words.known(sentence);
     for (std::size_t i = 0; i + 1 < all.size(); ++i) {
-      const std::string_view name = words.key(all[i]);
-      if (!all[i].capital || name.size() < 3) continue;
+      if (!all[i].capital || all[i].key_end - all[i].key_begin < kShortestName) continue;
       // A word that the lexicon knows is no proper name.
       if (is(*known[i + 1], [&](Symbol symbol) { return symbol == may; }) &&
           !is(*known[i], [&](Symbol symbol) { return symbol != third_party; }))
-        ++count[std::string(name)];
+        ++count[std::string(words.key(all[i]))];
     }
   }
   std::vector<std::string> names;
