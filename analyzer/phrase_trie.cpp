@@ -64,21 +64,21 @@ std::uint32_t PhraseTrie::child(std::uint32_t node, Symbol symbol) {
 }
 
 void PhraseTrie::close() {
-  // Every node but the first is the end of one step.
-  slots_.assign(std::bit_ceil(growing_.size() * 2), {});
-  mask_ = slots_.size() - 1;
-  for (std::uint32_t number = 0; number < growing_.size(); ++number) {
-    const Growing& growing = growing_[number];
+  for (const Growing& growing : growing_) {
     Node node;
-    for (const auto& [symbol, behind] : growing.next) {
-      node.sign |= sign_of(symbol);
-      std::size_t at = slot_of(number, symbol);
-      while (slots_[at].behind != 0) at = (at + 1) & mask_;
-      slots_[at] = {number, symbol, behind};
-    }
     node.found_begin = static_cast<std::uint32_t>(found_.size());
     found_.insert(found_.end(), growing.found.begin(), growing.found.end());
     node.found_end = static_cast<std::uint32_t>(found_.size());
+    node.slots = static_cast<std::uint32_t>(slots_.size());
+    const std::size_t slots = growing.next.empty() ? 0 : std::bit_ceil(growing.next.size() * 2);
+    slots_.resize(slots_.size() + slots);
+    node.mask = static_cast<std::uint32_t>(slots) - 1;
+    for (const auto& [symbol, behind] : growing.next) {
+      node.sign |= sign_of(symbol);
+      std::uint32_t at = hash(symbol);
+      while (slots_[node.slots + (at & node.mask)].behind != 0) ++at;
+      slots_[node.slots + (at & node.mask)] = {symbol, behind};
+    }
     nodes_.push_back(node);
   }
   growing_ = std::vector<Growing>();  // gives the memory back
@@ -87,7 +87,8 @@ void PhraseTrie::close() {
 std::vector<std::uint32_t> PhraseTrie::starts(const std::vector<Symbol>& symbols) const {
   std::vector<std::uint32_t> nodes;
   for (const Symbol symbol : symbols) {
-    if (const std::uint32_t node = next(0, symbol)) nodes.push_back(node);
+    if (const std::uint32_t node = nodes_[0].sign == 0 ? 0 : next(nodes_[0], symbol))
+      nodes.push_back(node);
   }
   return nodes;
 }

@@ -55,31 +55,30 @@ class PhraseTrie {
     std::vector<Step> next;  // sorted by symbol
     std::vector<Symbol> found;
   };
-  // The range of the concepts found at a node, and the sign of the symbols of its steps.
+  // The range of the concepts found at a node, the sign of the symbols of its steps, and where
+  // these stand: `mask` and one more slots, half of them empty at least.
   struct Node {
+    Sign sign = 0;
     std::uint32_t found_begin = 0;
     std::uint32_t found_end = 0;
-    Sign sign = 0;
+    std::uint32_t slots = 0;
+    std::uint32_t mask = 0;
   };
-  // A step from a node, where a hash of both tells or, where that is taken, behind it: which of a
-  // node's many steps is looked for cannot be foreseen, so that a search by halves costs more.
+  // A step from a node, where a hash of the symbol tells or, where that is taken, behind it: which
+  // of a node's many steps is looked for cannot be foreseen, so that a search by halves costs more.
   struct Slot {
-    std::uint32_t node = 0;
     Symbol symbol = 0;
     std::uint32_t behind = 0;  // 0: the slot is empty
   };
   std::uint32_t child(std::uint32_t node, Symbol symbol);
-  // The node behind a symbol, or 0.
-  std::uint32_t next(std::uint32_t node, Symbol symbol) const {
-    for (std::size_t at = slot_of(node, symbol);; at = (at + 1) & mask_) {
-      const Slot& slot = slots_[at];
-      if (slot.behind == 0 || (slot.node == node && slot.symbol == symbol)) return slot.behind;
+  // The node behind a symbol, or 0; the node has steps.
+  std::uint32_t next(const Node& node, Symbol symbol) const {
+    for (std::uint32_t at = hash(symbol);; ++at) {
+      const Slot& slot = slots_[node.slots + (at & node.mask)];
+      if (slot.behind == 0 || slot.symbol == symbol) return slot.behind;
     }
   }
-  std::size_t slot_of(std::uint32_t node, Symbol symbol) const {
-    const std::uint64_t key = (std::uint64_t{node} << 32 | symbol) * 0x9E3779B97F4A7C15;
-    return static_cast<std::size_t>(key >> 32) & mask_;
-  }
+  static std::uint32_t hash(Symbol symbol) { return symbol * 0x9E3779B1U >> 16; }
 
   template <typename Visit>
   void walk(std::span<const KnownWord* const> words, std::size_t word, std::uint32_t node,
@@ -95,15 +94,14 @@ class PhraseTrie {
     if (word >= words.size() || (at.sign & words[word]->sign) == 0) return;
     for (const Symbol symbol : words[word]->symbols()) {
       if ((at.sign & sign_of(symbol)) == 0) continue;
-      const std::uint32_t behind = next(node, symbol);
+      const std::uint32_t behind = next(at, symbol);
       if (behind != 0) walk(words, word + 1, behind, visit);
     }
   }
 
   std::vector<Growing> growing_{1};  // until closed
   std::vector<Node> nodes_;
-  std::vector<Slot> slots_{1};  // as many as a power of two; half of them empty at least
-  std::size_t mask_ = 0;
+  std::vector<Slot> slots_;  // node by node
   std::vector<Symbol> found_;
 };
 
