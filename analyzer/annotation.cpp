@@ -6,9 +6,9 @@ void Annotation::reset(std::size_t symbols) {
   if (present.size() != symbols) {
     present.assign(symbols, 0);
   } else {
-    for (const Present& each : present_) present[each.symbol] = 0;
+    for (const Present& each : this->symbols()) present[each.symbol] = 0;
   }
-  present_.clear();
+  present_.resize(1);
   if (words.words.size() > kMaxWords) words.words.resize(kMaxWords);
   at.reset(words.size() + 1);
   signs.assign(words.size() + 1, 0);

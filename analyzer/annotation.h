@@ -50,30 +50,28 @@ struct Annotation {
   void add_word(std::size_t word, std::span<const Symbol> symbols);
   bool has(Symbol symbol) const { return symbol != kNoSymbol && present[symbol]; }
   // The words at which a symbol begins, a bit each; a word's bit is its number modulo 64.
-  std::uint64_t where(Symbol symbol) const {
-    return present[symbol] == 0 ? 0 : present_[present[symbol] - 1U].where;
-  }
+  std::uint64_t where(Symbol symbol) const { return present_[present[symbol]].where; }
   // The symbols that are present, in the order in which they were found, and where they begin.
   struct Present {
     Symbol symbol;
     std::uint64_t where;
   };
-  const std::vector<Present>& symbols() const { return present_; }
+  std::span<const Present> symbols() const { return std::span(present_).subspan(1); }
   // All spans of a symbol in order.
   std::vector<WordSpan> spans(Symbol symbol) const;
 
  private:
   void touch(Symbol symbol, std::size_t word) {
-    const std::uint64_t bit = std::uint64_t{1} << (word % 64);
-    if (present[symbol] != 0) {
-      present_[present[symbol] - 1U].where |= bit;
-      return;
+    if (present[symbol] == 0) {
+      present[symbol] = static_cast<std::uint16_t>(present_.size());
+      present_.push_back({symbol, 0});
     }
-    present_.push_back({symbol, bit});
-    present[symbol] = static_cast<std::uint16_t>(present_.size());
+    present_[present[symbol]].where |= std::uint64_t{1} << (word % 64);
   }
 
-  std::vector<Present> present_;  // `present` holds their places, from 1 on
+  // `present` holds their places. That of what is absent is 0, where nothing is, so that it can be
+  // asked for without a jump.
+  std::vector<Present> present_ = {{kNoSymbol, 0}};
 };
 
 // Longer sentences are cut here; no clause needs more.
