@@ -84,6 +84,63 @@ TEST_CASE("what was told of a text by its words and phrases holds for its annota
   CHECK(anew.present == text.present);
 }
 
+TEST_CASE("what was told of an endless sentence holds for what is left of it") {
+  const SmallRules rules(
+      rule("training.allowed.x", "training.allowed", "\"match\": [\"{vendor} ... {train}\"]"));
+  const Matcher& matcher = rules.matcher();
+  MatcherScratch scratch = matcher.scratch();
+  for (std::size_t before = kMaxWords - 4; before <= kMaxWords; ++before) {
+    std::string sentence = "We train";
+    for (std::size_t i = 2; i < before; ++i) sentence += " hard";
+    sentence += " with artificial intelligence of Stuff and more";
+    DefinedTerms terms;
+    terms.add({{"stuff"}, {matcher.find_concept("content")}});
+    WordList words;
+    matcher.language().lexicon.cutter.cut(sentence, words);
+    KnownWords known;
+    matcher.look_up(words, scratch, known);
+    Matcher::Possible possible;
+    matcher.possible(&terms, scratch, {words, known}, possible);
+    Annotation text;
+    matcher.cut({sentence}, scratch, text);
+    matcher.find_plain(&terms, scratch, text, &possible);
+    Annotation anew;
+    matcher.cut({sentence}, scratch, anew);
+    matcher.find_plain(&terms, scratch, anew);
+    CHECK(text.present == anew.present);
+    CHECK(text.has(matcher.find_concept("model")) == (before <= kMaxWords - 3));
+  }
+}
+
+TEST_CASE("where a wording may begin is told by the words") {
+  const SmallRules rules;
+  const Matcher& matcher = rules.matcher();
+  MatcherScratch scratch = matcher.scratch();
+  const auto begins = [&](std::string_view name, std::string_view sentence) {
+    Annotation text;
+    matcher.cut({sentence}, scratch, text);
+    std::vector<std::size_t> words;
+    for (std::size_t i = 0; i < text.known.size(); ++i)
+      if (matcher.may_begin(matcher.find_concept(name), text.known, i)) words.push_back(i);
+    return words;
+  };
+  using Words = std::vector<std::size_t>;
+  CHECK(begins("definition", "Material means files, which together are") == Words{1, 4});
+  CHECK(begins("customer", "To the customer and the others of you") == Words{1, 7});
+  CHECK(begins("train", "We train them") == Words{0, 1, 2});  // a pattern has a gap
+  CHECK_FALSE(matcher.may_begin(kNoSymbol, {}, 0));
+}
+
+TEST_CASE("most headings are told to be of no definitions by their words") {
+  const SmallRules rules;
+  MatcherScratch scratch = rules.matcher().scratch();
+  Annotation text;
+  rules.matcher().cut({"1. General Definitions"}, scratch, text);
+  CHECK(rules.matcher().may_head_definitions(text.known));
+  rules.matcher().cut({"2. Your files"}, scratch, text);
+  CHECK_FALSE(rules.matcher().may_head_definitions(text.known));
+}
+
 TEST_CASE("a term of the document's own may be what a rule needs") {
   const SmallRules rules(rule("training.allowed.x", "training.allowed",
                               "\"match\": [\"{use} ... {train}\"], \"with\": [\"{content}\"]"));
