@@ -35,6 +35,10 @@ struct Token {
   std::size_t digits = 0;
 };
 
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
 std::string lowered(std::string_view text) {
   std::string result(text);
   for (char& c : result) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
@@ -161,7 +165,7 @@ std::string find_date(const Document& document) {
   bool announced = false;  // "Last updated" and the date may be two blocks
   for (std::size_t i = 0; i < count; ++i) {
     const std::string_view text = std::string_view(document.blocks[i].text).substr(0, kDateWindow);
-    const bool digits = text.find_first_of("0123456789") != std::string_view::npos;
+    const bool digits = std::any_of(text.begin(), text.end(), is_digit);
     // Most text has no date and is too long to announce that of the next block.
     const bool announces = (digits || text.size() <= kMaxAnnouncement) && announces_date(text);
     std::string date;
