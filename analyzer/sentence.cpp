@@ -41,13 +41,14 @@ bool is_dotted_acronym(std::string_view token) {
 
 // The last word, without what is elided or quoted before it: "art." of "l'art.".
 std::string_view last_token(std::string_view text) {
-  const std::size_t blank = text.find_last_of(" (\t");
-  if (blank != std::string_view::npos) text.remove_prefix(blank + 1);
+  const auto before = std::find_if(text.rbegin(), text.rend(),
+                                   [](char c) { return c == ' ' || c == '(' || c == '\t'; });
+  text.remove_prefix(static_cast<std::size_t>(text.rend() - before));
   if (std::all_of(text.begin(), text.end(), [](char c) { return is_alpha(c) || c == '.'; }))
     return text;  // as most are
-  for (const std::string_view before : {"\u00A0", "\u202F", "’", "'", "«", "“", "\""}) {
-    const std::size_t mark = text.rfind(before);
-    if (mark != std::string_view::npos) text.remove_prefix(mark + before.size());
+  for (const std::string_view quote : {"\u00A0", "\u202F", "’", "'", "«", "“", "\""}) {
+    const std::size_t mark = text.rfind(quote);
+    if (mark != std::string_view::npos) text.remove_prefix(mark + quote.size());
   }
   return text;
 }
