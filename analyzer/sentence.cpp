@@ -210,6 +210,10 @@ class DocumentSplitter {
 
   void add_sentence(int index, std::string_view text, ByteRange range,
                     const std::vector<std::string_view>& outer) {
+    if (range.end - range.begin < kLongSentence) {  // most
+      sentences_.push_back({index, range, outer});
+      return;
+    }
     const std::vector<ByteRange> pieces = split_enumeration(text, range);
     for (std::size_t i = 0; i < pieces.size(); ++i) {
       Sentence sentence{index, pieces[i], outer};
