@@ -57,10 +57,6 @@ const Quote* quote_at(std::string_view text, std::size_t at) {
 
 std::vector<Quoted> find_quoted(std::string_view text) {
   std::vector<Quoted> found;
-  // Of the bytes with which quotation marks begin; most sentences have none.
-  if (text.find('"') == std::string_view::npos && text.find('\xE2') == std::string_view::npos &&
-      text.find('\xC2') == std::string_view::npos)
-    return found;
   for (std::size_t at = 0; at < text.size();) {
     const Quote* quote = quote_at(text, at);
     if (!quote) {
@@ -418,6 +414,12 @@ DefinitionConcepts::DefinitionConcepts(const Matcher& matcher)
   }
   for (const std::string& name : matcher.language().lexicon.definable_throughout)
     throughout.push_back(matcher.find_concept(name));
+}
+
+bool DefinitionReader::may_quote(std::string_view text) {
+  // The bytes with which quotation marks begin.
+  return text.find('"') != std::string_view::npos || text.find('\xE2') != std::string_view::npos ||
+         text.find('\xC2') != std::string_view::npos;
 }
 
 void DefinitionReader::read(std::string_view sentence, bool in_definitions, const Cut& cut,

@@ -28,6 +28,10 @@ class DefinitionReader {
  public:
   explicit DefinitionReader(const Matcher& matcher) : matcher_(matcher), concepts_(matcher) {}
 
+  // Whether there may be quotation marks in a text; most have none, and define nothing unless they
+  // stand below a heading like "Definitions".
+  static bool may_quote(std::string_view text);
+
   // Cuts the sentence at hand into words, without what leads into it.
   using Cut = std::function<void(Annotation& text)>;
 

@@ -41,6 +41,8 @@ DefinedTerms TermFinder::find(const Document& document, const std::vector<Senten
   int section = kNone;
   bool in_definitions = false;
   std::vector<int> likely;  // headings of definitions, by block
+  int quotes_of = kNone;    // the block that was asked for quotation marks last
+  bool quotes = false;
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     const Sentence& sentence = sentences[i];
     const Block& block = document.blocks[static_cast<std::size_t>(sentence.block)];
@@ -52,6 +54,9 @@ DefinedTerms TermFinder::find(const Document& document, const std::vector<Senten
     }
     if (block.kind == BlockKind::kHeading && matcher_.may_head_definitions(words.known(i)))
       likely.push_back(sentence.block);
+    if (std::exchange(quotes_of, sentence.block) != sentence.block)
+      quotes = DefinitionReader::may_quote(block.text);
+    if (!quotes && !in_definitions) continue;
     reader_.read(
         std::string_view(block.text)
             .substr(sentence.text.begin, sentence.text.end - sentence.text.begin),
