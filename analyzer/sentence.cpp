@@ -161,8 +161,9 @@ std::string_view without_joint(std::string_view text) {
   return mark && text.back() != '.' ? before : text;
 }
 
-std::vector<ByteRange> split_enumeration(std::string_view text, ByteRange sentence) {
-  if (sentence.end - sentence.begin < kLongSentence) return {sentence};
+void split_enumeration(std::string_view text, ByteRange sentence, std::vector<ByteRange>& ranges) {
+  ranges.assign(1, sentence);
+  if (sentence.end - sentence.begin < kLongSentence) return;
   std::vector<std::size_t> starts;
   for (std::size_t at = sentence.begin + 1; at + 3 < sentence.end; ++at) {
     if (text[at - 1] != ' ' || enumerator_at(text, at) == 0) continue;
@@ -173,13 +174,12 @@ std::vector<ByteRange> split_enumeration(std::string_view text, ByteRange senten
     if (mark == ';' || mark == ':' || mark == ',' || (first && is_alpha(mark)))
       starts.push_back(at);
   }
-  if (starts.size() < 2) return {sentence};
-  std::vector<ByteRange> ranges{trimmed(text, sentence.begin, starts.front())};
+  if (starts.size() < 2) return;
+  ranges.front() = trimmed(text, sentence.begin, starts.front());
   for (std::size_t i = 0; i < starts.size(); ++i) {
     const std::size_t end = i + 1 < starts.size() ? starts[i + 1] : sentence.end;
     ranges.push_back(trimmed(text, starts[i], end));
   }
-  return ranges;
 }
 
 namespace {
@@ -210,15 +210,11 @@ class DocumentSplitter {
 
   void add_sentence(int index, std::string_view text, ByteRange range,
                     const std::vector<std::string_view>& outer) {
-    if (range.end - range.begin < kLongSentence) {  // most
-      sentences_.push_back({index, range, outer});
-      return;
-    }
-    const std::vector<ByteRange> pieces = split_enumeration(text, range);
-    for (std::size_t i = 0; i < pieces.size(); ++i) {
-      Sentence sentence{index, pieces[i], outer};
-      if (i > 0)
-        sentence.lead_in.push_back(text.substr(pieces[0].begin, pieces[0].end - pieces[0].begin));
+    split_enumeration(text, range, pieces_);
+    const ByteRange head = pieces_.front();
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      Sentence sentence{index, pieces_[i], outer};
+      if (i > 0) sentence.lead_in.push_back(text.substr(head.begin, head.end - head.begin));
       sentences_.push_back(std::move(sentence));
     }
   }
@@ -257,6 +253,7 @@ class DocumentSplitter {
   const Document& document_;
   SentenceBreaker& breaker_;
   std::vector<ByteRange> last_sentence_;  // by block
+  std::vector<ByteRange> pieces_;         // of the sentence at hand
   std::vector<Sentence> sentences_;
 };
 

@@ -45,7 +45,8 @@ class SentenceBreaker {
 
 // Parts a long enumerating sentence into its head ("You may not:") and its members; the sentence
 // itself where it is short or does not enumerate. With more than one range the first is the head.
-std::vector<ByteRange> split_enumeration(std::string_view text, ByteRange sentence);
+// Makes `ranges` hold these and nothing else.
+void split_enumeration(std::string_view text, ByteRange sentence, std::vector<ByteRange>& ranges);
 
 // All sentences of a document in reading order, headings included.
 std::vector<Sentence> split_document(const Document& document, SentenceBreaker& breaker);

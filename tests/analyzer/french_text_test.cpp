@@ -117,7 +117,8 @@ TEST_CASE("A long French sentence that enumerates is parted at its members") {
                            " (a) trois ans pour la prospection commerciale ; (b) dix ans pour les "
                            "factures et les pièces comptables ; et (c) treize mois pour les "
                            "traceurs.";
-  const std::vector<ByteRange> parts = split_enumeration(text, {0, text.size()});
+  std::vector<ByteRange> parts;
+  split_enumeration(text, {0, text.size()}, parts);
   REQUIRE(parts.size() == 4);
   CHECK(text.substr(0, parts[0].end) == head);
   CHECK(text.substr(parts[3].begin) == "(c) treize mois pour les traceurs.");
