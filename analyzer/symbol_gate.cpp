@@ -207,15 +207,11 @@ struct SymbolGate::Walk {
   std::uint64_t any = 0;  // whose `left` is not 0
 
   Walk(std::size_t first_word, std::size_t words, IndexSet& out)
-      : first(first_word), count(words), passed(out) {}
-
-  // Takes the programs of a word, a bit each; `quick` has tests.
-  void begin(std::size_t word, std::uint64_t programs, std::uint64_t quick) {
-    passed.assign(first + word, programs & ~quick);
-    left[word] = programs & quick;
-    any |= std::uint64_t{left[word] != 0} << word;
+      : first(first_word), count(words), passed(out) {
+    std::fill_n(left.begin(), count, 0);
   }
-  // The same of more.
+
+  // Takes programs of a word, a bit each; those in `quick` have tests, the others pass.
   void add(std::size_t word, std::uint64_t programs, std::uint64_t quick) {
     passed.insert_all(first + word, programs & ~quick);
     left[word] |= programs & quick;
@@ -248,7 +244,7 @@ void SymbolGate::pass_words(std::size_t first, std::size_t end, Seen& seen,
                             IndexSet& passed) const {
   Walk walk(first, end - first, passed);
   for (std::size_t word = 0; word < walk.count; ++word)
-    walk.begin(word, word_of(seen, first + word), quick_[first + word]);
+    walk.add(word, word_of(seen, first + word), quick_[first + word]);
   Symbol last = kNoSymbol;
   while (walk.any != 0) {
     const std::size_t number = walk.next();
