@@ -370,7 +370,8 @@ bool ClauseFinder::holds(const CompiledRule& rule, const Match& match, State& st
     if (reason) *reason = std::string(what) + ": " + program.source;
     return false;
   };
-  if (!suits_type(rule, state.document.type)) {
+  const auto index = static_cast<std::size_t>(&rule - matcher_.rules().data());
+  if (!state.suit_type[index]) {
     if (reason) *reason = "does not apply to this terms type: " + state.document.type;
     return false;
   }
