@@ -109,13 +109,11 @@ class Matcher {
                 Possible& out) const;
 
   // Finds the plain phrases, lengths of time and defined terms in words that were `cut`. The other
-  // concepts are found when asked for, by the next three. With `possible`, that of the same text
-  // and terms, what may match it is not told anew.
+  // concepts are found when asked for, by what follows. With `possible`, that of the same text and
+  // terms, neither the phrases nor what may match is told anew.
   void find_plain(const DefinedTerms* terms, MatcherScratch& scratch, Annotation& out,
                   const Possible* possible = nullptr) const;
 
-  // Whether a concept's wording may begin at one of some words, told by the words alone.
-  bool may_begin(Symbol symbol, std::span<const KnownWord* const> words, std::size_t at) const;
   // Whether a concept is in the text.
   bool establish(Symbol symbol, MatcherScratch& scratch, Annotation& out) const;
   // Whether a program may match, for which it looks for concepts that it requires.
@@ -127,6 +125,8 @@ class Matcher {
   // Finds negation and marks the words in its scope; once a text.
   void negate(MatcherScratch& scratch, Annotation& out) const;
 
+  // Whether a concept's wording may begin at one of some words, told by the words alone.
+  bool may_begin(Symbol symbol, std::span<const KnownWord* const> words, std::size_t at) const;
   // Whether words may make a heading of definitions, told by each word by itself.
   bool may_head_definitions(std::span<const KnownWord* const> words) const;
   // Of the audience that a sentence speaks of.

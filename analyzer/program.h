@@ -47,7 +47,7 @@ struct Program {
   ListsView backwards;  // the same in the order of the text, what comes last first
   // A match begins with one of these, sorted, unless it may begin with any word.
   std::span<const Symbol> first;
-  Sign first_sign = 0;  // kAnything: with any word
+  Sign first_sign = 0;  // kAnything: with any word, or with so many that the sign tells nothing
   std::span<const Step> steps;
   std::span<const Symbol> sets;              // one behind the other, each sorted
   std::vector<std::vector<Program>> barred;  // what a gap must not hold

@@ -8,6 +8,7 @@
 #include "analyzer/vendor_name.h"
 
 namespace fineprint {
+
 TermFinder::TermFinder(const Matcher& matcher)
     : matcher_(matcher),
       reader_(matcher),
