@@ -1,5 +1,8 @@
 #include "analyzer/annotation.h"
 
+#include <algorithm>
+#include <bit>
+
 namespace fineprint {
 
 void Annotation::reset(std::size_t symbols) {
@@ -10,6 +13,8 @@ void Annotation::reset(std::size_t symbols) {
   }
   present_.resize(1);
   if (words.words.size() > kMaxWords) words.words.resize(kMaxWords);
+  const std::size_t last = std::max<std::size_t>(words.size(), 1) - 1;
+  shift_ = static_cast<unsigned>(std::bit_width(last / 64));
   at.reset(words.size() + 1);
   signs.assign(words.size() + 1, 0);
   negated.assign(words.size() + 1, 0);

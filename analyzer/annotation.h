@@ -49,8 +49,11 @@ struct Annotation {
   // Adds an entry of one word for each of some symbols; before all others at the word.
   void add_word(std::size_t word, std::span<const Symbol> symbols);
   bool has(Symbol symbol) const { return symbol != kNoSymbol && present[symbol]; }
-  // The words at which a symbol begins, a bit each; a word's bit is its number modulo 64.
+  // The words at which a symbol begins, a bit each or, in a text of more than 64 words, a bit for
+  // some side by side (see `shift`).
   std::uint64_t where(Symbol symbol) const { return present_[present[symbol]].where; }
+  // How many words share a bit: two to the power of this.
+  unsigned shift() const { return shift_; }
   // The symbols that are present, in the order in which they were found, and where they begin.
   struct Present {
     Symbol symbol;
@@ -66,12 +69,13 @@ struct Annotation {
       present[symbol] = static_cast<std::uint16_t>(present_.size());
       present_.push_back({symbol, 0});
     }
-    present_[present[symbol]].where |= std::uint64_t{1} << (word % 64);
+    present_[present[symbol]].where |= std::uint64_t{1} << (word >> shift_);
   }
 
   // `present` holds their places. That of what is absent is 0, where nothing is, so that it can be
   // asked for without a jump.
   std::vector<Present> present_ = {{kNoSymbol, 0}};
+  unsigned shift_ = 0;
 };
 
 // Longer sentences are cut here; no clause needs more.

@@ -200,11 +200,11 @@ bool begins_at(const Program& program, const Annotation& text, std::size_t word)
 
 // The words at which a match may begin as far as what it needs tells, and in which order that
 // stands in the text: up to the last word that one needs, the last before it that another needs,
-// and so on. A bit each. Where words share bits the order is not told.
+// and so on. Bits as Annotation::where has them; of words that share one the order is not told.
 std::uint64_t may_begin(const Program& program, const Annotation& text) {
   std::uint64_t before = ~std::uint64_t{0};
-  if (text.words.size() > 64) return may_match(program, text) ? before : 0;
   std::uint64_t upto = before;
+  const bool in_order = text.shift() == 0;
   program.backwards.all_of([&](std::span<const Symbol> list) {
     std::uint64_t where = 0;
     for (const Symbol symbol : list) where |= text.where(symbol);
@@ -215,7 +215,7 @@ std::uint64_t may_begin(const Program& program, const Annotation& text) {
     }
     const std::uint64_t last = std::bit_floor(where);
     upto = last | (last - 1);
-    before = last - 1;
+    before = in_order ? last - 1 : upto;
     return true;
   });
   return upto;
@@ -265,12 +265,12 @@ void possible_begins(const Program& program, const Annotation& text,
     where &= first;
   }
   const std::size_t size = text.words.size();
-  for (std::size_t from = 0; where != 0 && from < size; from += 64) {
-    for (std::uint64_t left = where; left != 0; left &= left - 1) {
-      const std::size_t word = from + static_cast<std::size_t>(std::countr_zero(left));
-      if (word >= size) break;
-      // Longer texts share the bits.
-      if (size <= 64 || begins_at(program, text, word))
+  const unsigned shift = text.shift();
+  for (; where != 0; where &= where - 1) {
+    const std::size_t first = static_cast<std::size_t>(std::countr_zero(where)) << shift;
+    const std::size_t end = std::min(size, first + (std::size_t{1} << shift));
+    for (std::size_t word = first; word < end; ++word) {
+      if (shift == 0 || begins_at(program, text, word))
         words.push_back(static_cast<std::uint16_t>(word));
     }
   }

@@ -84,7 +84,7 @@ Program compile_pattern(const Pattern& pattern, SymbolTable& symbols,
 bool may_match(const Program& program, const Annotation& text);
 
 // Puts the words at which a match may begin into `words`, in order: none where what it needs is not
-// there or, in a text of 64 words at most, not in its order.
+// there or, as far as Annotation::where tells, not in its order.
 void possible_begins(const Program& program, const Annotation& text,
                      std::vector<std::uint16_t>& words);
 

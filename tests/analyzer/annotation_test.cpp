@@ -67,6 +67,24 @@ TEST_CASE("where a symbol begins is told by a bit a word") {
   CHECK(text.where(1) == 0);
 }
 
+TEST_CASE("in a long text words share the bits that tell where a symbol begins") {
+  std::string sentence;
+  for (int i = 0; i < 64; ++i) sentence += "data ";
+  Annotation text = of(sentence, 3);
+  CHECK(text.shift() == 0);
+  text.add(63, 64, 1);
+  CHECK(text.where(1) == std::uint64_t{1} << 63);
+  text = of(sentence + "files", 3);
+  CHECK(text.shift() == 1);
+  text.add(64, 65, 1);
+  text.add(3, 4, 1);
+  CHECK(text.where(1) == (std::uint64_t{1} << 32 | 0b10));
+  while (text.words.size() < kMaxWords) text.words.words.push_back({});
+  text.reset(3);
+  text.add(kMaxWords - 1, kMaxWords, 1);
+  CHECK(text.where(1) == std::uint64_t{1} << ((kMaxWords - 1) >> text.shift()));
+}
+
 TEST_CASE("the next sentence knows nothing of the last one") {
   Annotation text = of("your data", 3);
   text.add(0, 2, 1);
