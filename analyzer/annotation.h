@@ -59,22 +59,22 @@ struct Annotation {
     Symbol symbol;
     std::uint64_t where;
   };
-  std::span<const Present> symbols() const { return std::span(present_).subspan(1); }
+  std::span<const Present> symbols() const { return {present_.data() + 1, present_count_ - 1}; }
   // All spans of a symbol in order.
   std::vector<WordSpan> spans(Symbol symbol) const;
 
  private:
-  void touch(Symbol symbol, std::size_t word) {
-    if (present[symbol] == 0) {
-      present[symbol] = static_cast<std::uint16_t>(present_.size());
-      present_.push_back({symbol, 0});
-    }
-    present_[present[symbol]].where |= std::uint64_t{1} << (word >> shift_);
+  std::uint64_t bit_of(std::size_t word) const { return std::uint64_t{1} << (word >> shift_); }
+  // Makes room in `present_` for some symbols more.
+  void make_room(std::size_t symbols) {
+    const std::size_t needed = present_count_ + symbols;
+    if (present_.size() < needed) present_.resize(2 * needed);
   }
 
   // `present` holds their places. That of what is absent is 0, where nothing is, so that it can be
   // asked for without a jump.
-  std::vector<Present> present_ = {{kNoSymbol, 0}};
+  std::vector<Present> present_ = {{kNoSymbol, 0}};  // more than are in use
+  std::size_t present_count_ = 1;
   unsigned shift_ = 0;
 };
 
