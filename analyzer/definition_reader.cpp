@@ -1,6 +1,7 @@
 #include "analyzer/definition_reader.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <utility>
@@ -47,17 +48,39 @@ std::string_view trim(std::string_view text) {
 
 // The quotation mark that opens here, or null.
 const Quote* quote_at(std::string_view text, std::size_t at) {
-  const char first = text[at];
-  if (first != '"' && static_cast<unsigned char>(first) < 0x80) return nullptr;  // most bytes
   for (const Quote& each : kQuotes) {
     if (text.substr(at).starts_with(each.open)) return &each;
   }
   return nullptr;
 }
 
+// The bytes with which quotation marks begin.
+constexpr std::array kQuoteBytes = {'"', '\xE2', '\xC2'};
+
+// Where such bytes stand in a text.
+class QuoteBytes {
+ public:
+  explicit QuoteBytes(std::string_view text) : text_(text) { places_.fill(0); }
+  // The place of the first from `at` on, or what is not less than the text's size; `at` grows from
+  // call to call.
+  std::size_t next(std::size_t at) {
+    std::size_t nearest = std::string_view::npos;
+    for (std::size_t i = 0; i < kQuoteBytes.size(); ++i) {
+      if (places_[i] <= at) places_[i] = text_.find(kQuoteBytes[i], at);
+      nearest = std::min(nearest, places_[i]);
+    }
+    return nearest;
+  }
+
+ private:
+  std::string_view text_;
+  std::array<std::size_t, kQuoteBytes.size()> places_;
+};
+
 std::vector<Quoted> find_quoted(std::string_view text) {
   std::vector<Quoted> found;
-  for (std::size_t at = 0; at < text.size();) {
+  QuoteBytes bytes(text);
+  for (std::size_t at = 0; (at = bytes.next(at)) < text.size();) {
     const Quote* quote = quote_at(text, at);
     if (!quote) {
       ++at;
@@ -417,9 +440,8 @@ DefinitionConcepts::DefinitionConcepts(const Matcher& matcher)
 }
 
 bool DefinitionReader::may_quote(std::string_view text) {
-  // The bytes with which quotation marks begin.
-  return text.find('"') != std::string_view::npos || text.find('\xE2') != std::string_view::npos ||
-         text.find('\xC2') != std::string_view::npos;
+  return std::any_of(kQuoteBytes.begin(), kQuoteBytes.end(),
+                     [&](char byte) { return text.find(byte) != std::string_view::npos; });
 }
 
 void DefinitionReader::read(std::string_view sentence, bool in_definitions, const Cut& cut,
