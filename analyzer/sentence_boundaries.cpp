@@ -3,8 +3,10 @@
 #include <unicode/brkiter.h>
 #include <unicode/utext.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <stdexcept>
 
 namespace fineprint {
@@ -16,7 +18,7 @@ enum class Kind : std::uint8_t { kInside, kPoint, kMark, kMultibyte, kUnknown };
 constexpr std::array<Kind, 256> kKinds = [] {
   std::array<Kind, 256> kinds{};
   for (std::size_t c = 0; c < kinds.size(); ++c)
-    kinds[c] = c >= ' ' && c < 0x7F ? Kind::kInside : Kind::kUnknown;
+    kinds[c] = c >= ' ' && c < 0x80 ? Kind::kInside : Kind::kUnknown;
   kinds['\t'] = Kind::kInside;
   kinds['.'] = Kind::kPoint;
   kinds['!'] = kinds['?'] = Kind::kMark;
@@ -35,6 +37,23 @@ bool is_lower(unsigned char c) {
 }
 bool is_digit(unsigned char c) {
   return c >= '0' && c <= '9';
+}
+
+constexpr std::size_t kStep = 8;  // bytes that are looked at together
+
+// Skips ASCII letters, what else stands behind '?', and blanks; some before `last` may be left.
+std::size_t skip_plain(std::string_view text, std::size_t at, std::size_t last) {
+  constexpr std::uint64_t kOnes = ~std::uint64_t{0} / 0xFF;  // 1 in each byte
+  constexpr std::uint64_t kHighs = kOnes * 0x80;
+  for (; at + kStep <= last; at += kStep) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data() + at, kStep);
+    // The high bit of a byte tells, where no byte has it: no sum carries into another byte then.
+    const std::uint64_t from_0x40 = bytes << 1;
+    const std::uint64_t blank = ~((bytes ^ kOnes * ' ') + kOnes * 0x7F);
+    if (((~(from_0x40 | blank) | bytes) & kHighs) != 0) break;
+  }
+  return at;
 }
 
 // The bytes of a character that ends no sentence, wherever it stands: U+00A0 to U+00FF (letters,
@@ -72,10 +91,16 @@ struct Piece {
 // `last` is where the blanks at the text's end begin: a stop before them parts nothing.
 Piece next_piece(std::string_view text, std::size_t begin, std::size_t last) {
   Piece piece{text.size(), false};
-  for (std::size_t at = begin; at < last;) {
-    const Kind kind = kKinds[static_cast<unsigned char>(text[at])];
-    std::size_t inside = kind == Kind::kInside ? 1 : 0;
-    if (kind == Kind::kMultibyte) inside = inside_length(text, at);
+  const auto kind_at = [&](std::size_t at) { return kKinds[static_cast<unsigned char>(text[at])]; };
+  for (std::size_t at = begin;;) {
+    at = skip_plain(text, at, last);
+    for (const std::size_t end = std::min(at + kStep, last);
+         at < end && kind_at(at) == Kind::kInside;)
+      ++at;
+    if (at >= last) return piece;
+    const Kind kind = kind_at(at);
+    if (kind == Kind::kInside) continue;
+    std::size_t inside = kind == Kind::kMultibyte ? inside_length(text, at) : 0;
     if (kind == Kind::kPoint || kind == Kind::kMark) {
       const Stop stop = stop_at(text, at, kind);
       if (stop == Stop::kEnds) {
@@ -87,7 +112,6 @@ Piece next_piece(std::string_view text, std::size_t begin, std::size_t last) {
     piece.doubtful |= inside == 0;
     at += inside == 0 ? 1 : inside;
   }
-  return piece;
 }
 
 }  // namespace
