@@ -313,6 +313,11 @@ bool Machine::find_outline(const Program& program, const Annotation& text) {
 
 void Machine::ends_from(const Program& program, const Annotation& text, std::size_t begin,
                         std::vector<std::size_t>& ends) {
+  if (program.is_one_step()) {
+    for (const Entry& entry : text.at[begin])
+      if (program.takes(program.steps[0], entry.symbol)) ends.push_back(entry.end);
+    return;
+  }
   prepare(program, text);
   polarity_ = Polarity::kEither;
   own_begin_ = 0;
@@ -366,12 +371,7 @@ bool Machine::consume(const Program::Step& step, std::size_t at, std::size_t wor
   const bool allowed = polarity_ != Polarity::kAffirmative || !negated;
   for (const Entry& entry : text_->at[word]) {
     if (allowed) {
-      bool fits = entry.symbol == static_cast<Symbol>(step.a);
-      if (step.op == Op::kSet) {
-        const std::span<const Symbol> set = program_->set(step);
-        fits = std::binary_search(set.begin(), set.end(), entry.symbol);
-      }
-      if (fits) {
+      if (program_->takes(step, entry.symbol)) {
         stack_.push_back({entry.symbol, {static_cast<std::uint16_t>(word), entry.end}});
         if (run(at + 1, entry.end, negation || negated)) return true;
         stack_.pop_back();

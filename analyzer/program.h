@@ -4,6 +4,7 @@
 // at most instructions x words steps, whatever the text is.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -61,6 +62,16 @@ struct Program {
     return sets.subspan(static_cast<std::size_t>(step.a),
                         static_cast<std::size_t>(step.b - step.a));
   }
+  // Whether a step, a kSymbol or kSet, takes a symbol.
+  bool takes(const Step& step, Symbol symbol) const {
+    if (step.op == Op::kSymbol) return symbol == static_cast<Symbol>(step.a);
+    const std::span<const Symbol> symbols = set(step);
+    return std::binary_search(symbols.begin(), symbols.end(), symbol);
+  }
+  // Whether there is nothing in it but one such step.
+  bool is_one_step() const {
+    return steps.size() == 2 && (steps[0].op == Op::kSymbol || steps[0].op == Op::kSet);
+  }
   bool begins_anywhere() const { return first_sign == kAnything; }
 };
 
@@ -115,7 +126,7 @@ class Machine {
   // what bars gaps and negates need not be looked for.
   bool find_outline(const Program& program, const Annotation& text);
 
-  // All ends of matches that begin at a word.
+  // All ends of matches that begin at a word; some may be told twice.
   void ends_from(const Program& program, const Annotation& text, std::size_t begin,
                  std::vector<std::size_t>& ends);
 
