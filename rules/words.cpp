@@ -91,10 +91,6 @@ Class classify(UChar32 c) {
 
 // Case folded, compatibility decomposed, accents dropped: "É" -> "e", "ﬁ" -> "fi".
 void append_folded(UChar32 c, std::string& out) {
-  if (c < 0x80) {
-    out += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
-    return;
-  }
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* fold = icu::Normalizer2::getNFKCCasefoldInstance(status);
   const icu::Normalizer2* split = icu::Normalizer2::getNFDInstance(status);
@@ -193,6 +189,14 @@ WordCutter::WordCutter(std::vector<std::string> elisions, std::vector<std::strin
     : elisions_(std::move(elisions)), clitics_(std::move(clitics)) {
   std::sort(elisions_.begin(), elisions_.end(),
             [](const auto& a, const auto& b) { return a.size() > b.size(); });
+  for (std::size_t c = 0; c < kKnownFolds; ++c) append_folded(static_cast<UChar32>(c), folds_[c]);
+}
+
+void WordCutter::fold(std::int32_t c, std::string& out) const {
+  if (static_cast<std::size_t>(c) < kKnownFolds)
+    out += folds_[static_cast<std::size_t>(c)];
+  else
+    append_folded(c, out);
 }
 
 // Adds one raw word, parted at elisions and clitics. `apostrophe` is the byte range in the text of
@@ -286,7 +290,7 @@ void WordCutter::cut(std::string_view text, WordList& out) const {
           word.marks = marks;
           word.capital = kind == Class::kLetter && (c < 0x80 ? c <= 'Z' : u_isupper(c) != 0);
         }
-        append_folded(c, key);
+        fold(c, key);
         last_digit = kind == Class::kDigit;
         if (c < 0x80 && !last_digit) {
           const std::size_t next = end_of_letters(out.letters, static_cast<std::size_t>(at));

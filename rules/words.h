@@ -1,6 +1,8 @@
 // Cuts text into the words that patterns match: lower case, without accents, see rules/README.md.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -69,8 +71,13 @@ class WordCutter {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
   };
+  // Appends a code point as keys have it.
+  void fold(std::int32_t c, std::string& out) const;
   void add(std::string_view key, Apostrophe apostrophe, Word word, WordList& out) const;
 
+  // By code point, for the letters of western Europe: what ICU says of them costs much more.
+  static constexpr std::size_t kKnownFolds = 0x180;
+  std::array<std::string, kKnownFolds> folds_;
   std::vector<std::string> elisions_;
   std::vector<std::string> clitics_;
 };

@@ -40,6 +40,8 @@ TEST_CASE("case, accents and ligatures are folded") {
   CHECK(cut("We MAY Retain Données") == "we may retain donnees");
   CHECK(cut("oﬃce ﬁles Ｆｕｌｌ") == "office files full");
   CHECK(cut("e\u0301te\u0301") == "ete");  // combining accents
+  CHECK(cut("ÇÀ Straße ŒUVRE œuvre Łódź ĲSSEL Ž") == "ca strasse œuvre œuvre łodz ijssel z");
+  CHECK(cut("Ǆ Ắ Ω") == "dz a ω");  // far behind the letters of western Europe
 }
 
 TEST_CASE("hyphens and slashes part words, full stops end them") {
