@@ -30,7 +30,7 @@ struct alignas(64) KnownWord {
   std::uint16_t number : 1 = 0;       // ... and a number ...
   std::uint16_t ends_number : 1 = 0;  // ... or end with it
 
-  // What it leaves at the gate (SymbolGate::see), the phrases that it is by itself included.
+  // What it leaves at the gate (SymbolGate::see_filled), the phrases that it is by itself included.
   std::span<const std::uint32_t> mark() const { return {items, mark_size}; }
   // Nodes of the PhraseTrie from which phrases that begin with it go on.
   std::span<const std::uint32_t> starts() const { return {items + mark_size, start_count}; }

@@ -263,6 +263,7 @@ const KnownWord& Matcher::learn(std::string_view key, MatcherScratch& scratch) c
   for (const Symbol symbol : symbols) gate_.add_mark(symbol, mark);
   std::vector<std::uint32_t> items;
   SymbolGate::pack(mark, items);
+  SymbolGate::fill_up(items);
   word.mark_size = static_cast<std::uint16_t>(items.size());
   word.start_count = static_cast<std::uint16_t>(starts.size());
   word.alone_count = static_cast<std::uint16_t>(symbols.size());
@@ -319,7 +320,7 @@ void Matcher::possible(const DefinedTerms* terms, MatcherScratch& scratch, const
                        Possible& out) const {
   find_phrases(terms, text, out.phrases);
   gate_.clear(scratch.seen);
-  for (const KnownWord* word : text.known) SymbolGate::see(word->mark(), scratch.seen);
+  for (const KnownWord* word : text.known) SymbolGate::see_filled(word->mark(), scratch.seen);
   for (const Phrases::Phrase& each : out.phrases.plain) gate_.see(each.symbol, scratch.seen);
   for (const Phrases::Phrase& each : out.phrases.terms) gate_.see(each.symbol, scratch.seen);
   if (out.phrases.duration) gate_.see(duration_, scratch.seen);

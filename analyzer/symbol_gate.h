@@ -45,6 +45,23 @@ class SymbolGate {
   static void see(std::span<const std::uint32_t> packed, Seen& seen) {
     for (std::size_t i = 0; i < packed.size(); i += 2) seen[packed[i]] |= packed[i + 1];
   }
+  // The same of a mark that was filled up with traces that leave nothing: how many a word has
+  // cannot be foreseen, but most have few.
+  static void fill_up(std::vector<std::uint32_t>& packed) {
+    while (packed.empty() || packed.size() % kFilled != 0) packed.insert(packed.end(), {0, 0});
+  }
+  static void see_filled(std::span<const std::uint32_t> packed, Seen& seen) {
+    std::uint32_t* const to = seen.data();
+    const std::uint32_t* from = packed.data();
+    const std::uint32_t* const end = from + packed.size();
+    do {
+      to[from[0]] |= from[1];
+      to[from[2]] |= from[3];
+      to[from[4]] |= from[5];
+      to[from[6]] |= from[7];
+      from += kFilled;
+    } while (from != end);
+  }
   void see(Symbol symbol, Seen& seen) const { see(mark_of(symbol), seen); }
   // The programs below `count` that may match, into `passed`, which has room for all of the gate.
   // Behind `count` some may be in it that cannot. `seen` is used up.
@@ -52,6 +69,7 @@ class SymbolGate {
 
  private:
   static constexpr std::uint32_t kBlock = 32;  // bits
+  static constexpr std::size_t kFilled = 8;    // numbers, of four traces
   static constexpr std::size_t kGroups = 3;    // of traces of a program that are tested at once ...
   static constexpr std::size_t kTraces = 3;    // ... and of traces in each
   // A program and its lists but the first. Most are told by what fits into one line of the

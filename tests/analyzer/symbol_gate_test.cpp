@@ -27,7 +27,8 @@ Numbers passed(const SymbolGate& gate, const std::vector<Symbol>& text, std::siz
   }
   std::vector<std::uint32_t> packed;
   SymbolGate::pack(mark, packed);
-  SymbolGate::see(packed, seen);
+  SymbolGate::fill_up(packed);
+  SymbolGate::see_filled(packed, seen);
   IndexSet set(gate.size());
   gate.pass(seen, count, set);
   Numbers numbers;
@@ -51,6 +52,22 @@ TEST_CASE("a pattern passes where the text holds a symbol of each of its lists")
   CHECK(passed(gate, {kData, kModel}) == Numbers{});
   CHECK(passed(gate, {kUse, kData, kTrain}) == Numbers{0, 1});
   CHECK(passed(gate, {kUse, kUnasked}) == Numbers{1});
+}
+
+TEST_CASE("marks of any size leave what they hold and nothing else") {
+  for (std::uint32_t traces = 0; traces < 11; ++traces) {
+    SymbolGate::Mark mark;
+    for (std::uint32_t i = 0; i < traces; ++i) mark.push_back({i, 2U << i});
+    std::vector<std::uint32_t> packed;
+    SymbolGate::pack(mark, packed);
+    SymbolGate::Seen each(12, 1);
+    SymbolGate::Seen filled(12, 1);
+    SymbolGate::see(packed, each);
+    SymbolGate::fill_up(packed);
+    SymbolGate::see_filled(packed, filled);
+    CHECK(filled == each);
+    for (std::uint32_t i = 0; i < 12; ++i) CHECK(filled[i] == (i < traces ? 1U | 2U << i : 1U));
+  }
 }
 
 TEST_CASE("a pattern that asks for nothing passes every text, one with many lists by all of them") {
