@@ -17,8 +17,8 @@ namespace fineprint {
 // As large as a line of the processor's cache, since texts are full of words that lie in no order.
 struct alignas(64) KnownWord {
   WordKey key;       // the word, normalised
-  Sign follows = 0;  // of what may go on a phrase that begins with it
-  Sign sign = 0;     // of its symbols
+  Sign follows = 0;  // PhraseTrie's, of what may go on a phrase that begins with it
+  Sign sign = 0;     // the same of its symbols
   // One behind the other: its mark, its starts and what it is alone. They lie right behind the word
   // where its MatcherScratch keeps it.
   const std::uint32_t* items = nullptr;

@@ -37,7 +37,7 @@ Matcher::Matcher(const LanguageRules& rules, const Catalogue& catalogue)
   const ListWeight weight = [&](const std::vector<Symbol>& list) { return likelihood.of(list); };
   compile_concepts(likelihood, weight);
   set_needs_of_concepts();
-  trie_.close();
+  trie_.close(common_symbols());
   compile_rules(catalogue, weight);
   programs_of_.resize(symbols_.size());
   set_needs();
@@ -54,6 +54,18 @@ std::vector<std::string> Matcher::common_keys() const {
     for (std::size_t i = 0; i < words.size(); ++i) keys.emplace_back(words.key(i));
   }
   return keys;
+}
+
+std::vector<Symbol> Matcher::common_symbols() const {
+  std::vector<Symbol> common;
+  std::vector<Symbol> symbols;
+  for (const std::string& key : common_keys()) {
+    symbols.clear();
+    symbols_.lookup(key, symbols);
+    if (!symbols.empty() && symbols_.kind(symbols[0]) == SymbolKind::kWord)
+      common.push_back(symbols[0]);
+  }
+  return common;
 }
 
 void Matcher::compile_concepts(Likelihood& likelihood, const ListWeight& weight) {
@@ -250,7 +262,7 @@ const KnownWord& Matcher::learn(std::string_view key, MatcherScratch& scratch) c
   word.unit = durations_.may_be_unit(key);
   word.number = durations_.may_be_number(key);
   word.ends_number = durations_.may_end_number(key);
-  for (const Symbol symbol : symbols) word.sign |= sign_of(symbol);
+  for (const Symbol symbol : symbols) word.sign |= trie_.sign(symbol);
   std::vector<std::uint32_t> starts = trie_.starts(symbols);
   word.follows = trie_.sign_behind(starts);
   word.symbol_count = static_cast<std::uint16_t>(symbols.size());

@@ -63,7 +63,23 @@ std::uint32_t PhraseTrie::child(std::uint32_t node, Symbol symbol) {
   return added;
 }
 
-void PhraseTrie::close() {
+void PhraseTrie::set_signs(const std::vector<Symbol>& common) {
+  constexpr unsigned kOwn = 48;  // bits of the sign, for one symbol each
+  constexpr unsigned kShared = 64 - kOwn;
+  for (std::size_t node = 1; node < growing_.size(); ++node) {
+    for (const auto& [symbol, behind] : growing_[node].next) {
+      if (signs_.size() <= symbol) signs_.resize(symbol + 1, 0);
+      signs_[symbol] = Sign{1} << (kOwn + hash(symbol) % kShared);
+    }
+  }
+  unsigned own = 0;
+  for (const Symbol symbol : common) {
+    if (own < kOwn && sign(symbol) != 0) signs_[symbol] = Sign{1} << own++;
+  }
+}
+
+void PhraseTrie::close(const std::vector<Symbol>& common) {
+  set_signs(common);
   for (const Growing& growing : growing_) {
     Node node;
     node.found_begin = static_cast<std::uint32_t>(found_.size());
@@ -74,7 +90,7 @@ void PhraseTrie::close() {
     slots_.resize(slots_.size() + slots);
     node.mask = static_cast<std::uint32_t>(slots) - 1;
     for (const auto& [symbol, behind] : growing.next) {
-      node.sign |= sign_of(symbol);
+      node.sign |= sign(symbol);
       std::uint32_t at = hash(symbol);
       while (slots_[node.slots + (at & node.mask)].behind != 0) ++at;
       slots_[node.slots + (at & node.mask)] = {symbol, behind};
@@ -87,7 +103,7 @@ void PhraseTrie::close() {
 std::vector<std::uint32_t> PhraseTrie::starts(const std::vector<Symbol>& symbols) const {
   std::vector<std::uint32_t> nodes;
   for (const Symbol symbol : symbols) {
-    if (const std::uint32_t node = nodes_[0].sign == 0 ? 0 : next(nodes_[0], symbol))
+    if (const std::uint32_t node = slots_.empty() ? 0 : next(nodes_[0], symbol))
       nodes.push_back(node);
   }
   return nodes;

@@ -21,7 +21,12 @@ class PhraseTrie {
   bool add(const Pattern& pattern, Symbol symbol, SymbolTable& symbols);
 
   // Lays the phrases out side by side, for speed; call it before what follows, and add no more.
-  void close();
+  // `common` are symbols of words that texts are full of, the most common first.
+  void close(const std::vector<Symbol>& common = {});
+
+  // The sign of a symbol with which phrases go on, 0 of all others. Unlike that of sign_of, a
+  // common one shares it with no other: what follows most words is a common word.
+  Sign sign(Symbol symbol) const { return symbol < signs_.size() ? signs_[symbol] : 0; }
 
   // The nodes of phrases that begin with one of a word's symbols.
   std::vector<std::uint32_t> starts(const std::vector<Symbol>& symbols) const;
@@ -71,6 +76,7 @@ class PhraseTrie {
     std::uint32_t behind = 0;  // 0: the slot is empty
   };
   std::uint32_t child(std::uint32_t node, Symbol symbol);
+  void set_signs(const std::vector<Symbol>& common);
   // The node behind a symbol, or 0; the node has steps.
   std::uint32_t next(const Node& node, Symbol symbol) const {
     for (std::uint32_t at = hash(symbol);; ++at) {
@@ -93,13 +99,13 @@ class PhraseTrie {
     const Node& at = nodes_[node];
     if (word >= words.size() || (at.sign & words[word]->sign) == 0) return;
     for (const Symbol symbol : words[word]->symbols()) {
-      if ((at.sign & sign_of(symbol)) == 0) continue;
       const std::uint32_t behind = next(at, symbol);
       if (behind != 0) walk(words, word + 1, behind, visit);
     }
   }
 
   std::vector<Growing> growing_{1};  // until closed
+  std::vector<Sign> signs_;          // by symbol, as far as phrases go on with any
   std::vector<Node> nodes_;
   std::vector<Slot> slots_;  // node by node
   std::vector<Symbol> found_;

@@ -49,7 +49,7 @@ struct Phrases {
     for (std::size_t i = 0; i < known.size(); ++i) {
       symbols.lookup(cut.key(i), stands_for[i]);
       starts[i] = trie.starts(stands_for[i]);
-      for (const Symbol symbol : stands_for[i]) known[i].sign |= sign_of(symbol);
+      for (const Symbol symbol : stands_for[i]) known[i].sign |= trie.sign(symbol);
       items[i] = starts[i];
       items[i].insert(items[i].end(), stands_for[i].begin(), stands_for[i].end());
       known[i].items = items[i].data();
@@ -114,6 +114,28 @@ TEST_CASE("a phrase with gaps, marks or concepts is refused and leaves nothing b
   CHECK_FALSE(phrases.add("keep ..2 data", "keep"));
   CHECK_FALSE(phrases.add("keep {data}", "keep"));
   CHECK(phrases.find("keep your data") == Strings{});
+}
+
+TEST_CASE("signs tell with what phrases go on, common words apart from all others") {
+  Phrases phrases;
+  std::string source = "keep (the|your";
+  for (int i = 0; i < 200; ++i) source += "|word" + std::to_string(i);
+  phrases.add(source + ")", "keep");
+  const Symbol the = phrases.symbols.word("the");
+  const Symbol your = phrases.symbols.word("your");
+  const Symbol keep = phrases.symbols.word("keep");
+  phrases.trie.close({keep, the, your});
+  CHECK(phrases.trie.sign(keep) == 0);
+  CHECK(phrases.trie.sign(phrases.symbols.word("unheard")) == 0);
+  CHECK(phrases.trie.sign(the) != 0);
+  CHECK(phrases.trie.sign(your) != 0);
+  Sign others = phrases.trie.sign(your);
+  for (int i = 0; i < 200; ++i) {
+    const Sign sign = phrases.trie.sign(phrases.symbols.word("word" + std::to_string(i)));
+    CHECK(sign != 0);
+    others |= sign;
+  }
+  CHECK((phrases.trie.sign(the) & others) == 0);
 }
 
 TEST_CASE("a phrase may begin at the text's last words without running over its end") {
