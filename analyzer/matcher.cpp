@@ -32,12 +32,13 @@ Matcher::Matcher(const LanguageRules& rules, const Catalogue& catalogue)
   filler_ = symbols_.find_concept("filler");
   negation_ = {symbols_.find_concept("not"), symbols_.find_concept("prohibited"),
                symbols_.find_concept("pseudo-not"), symbols_.find_concept("scope-break")};
-  Likelihood likelihood(symbols_, common_keys());
+  const std::vector<std::string> common = common_keys();
+  Likelihood likelihood(symbols_, common);
   likelihood.set(duration_, kDurationLikelihood);
   const ListWeight weight = [&](const std::vector<Symbol>& list) { return likelihood.of(list); };
   compile_concepts(likelihood, weight);
   set_needs_of_concepts();
-  trie_.close(common_symbols());
+  trie_.close(symbols_of(common));
   compile_rules(catalogue, weight);
   programs_of_.resize(symbols_.size());
   set_needs();
@@ -56,16 +57,16 @@ std::vector<std::string> Matcher::common_keys() const {
   return keys;
 }
 
-std::vector<Symbol> Matcher::common_symbols() const {
-  std::vector<Symbol> common;
+std::vector<Symbol> Matcher::symbols_of(const std::vector<std::string>& keys) const {
+  std::vector<Symbol> found;
   std::vector<Symbol> symbols;
-  for (const std::string& key : common_keys()) {
+  for (const std::string& key : keys) {
     symbols.clear();
     symbols_.lookup(key, symbols);
     if (!symbols.empty() && symbols_.kind(symbols[0]) == SymbolKind::kWord)
-      common.push_back(symbols[0]);
+      found.push_back(symbols[0]);
   }
-  return common;
+  return found;
 }
 
 void Matcher::compile_concepts(Likelihood& likelihood, const ListWeight& weight) {

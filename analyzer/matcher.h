@@ -147,8 +147,8 @@ class Matcher {
   };
   // The language's common words as the cutter has them.
   std::vector<std::string> common_keys() const;
-  // Those of them that patterns ask for.
-  std::vector<Symbol> common_symbols() const;
+  // Of those of some words that patterns ask for.
+  std::vector<Symbol> symbols_of(const std::vector<std::string>& keys) const;
   void compile_concepts(Likelihood& likelihood, const ListWeight& weight);
   void compile_rules(const Catalogue& catalogue, const ListWeight& weight);
   void set_needs_of_concepts();

@@ -45,8 +45,8 @@ class SymbolGate {
   static void see(std::span<const std::uint32_t> packed, Seen& seen) {
     for (std::size_t i = 0; i < packed.size(); i += 2) seen[packed[i]] |= packed[i + 1];
   }
-  // The same of a mark that was filled up with traces that leave nothing: how many a word has
-  // cannot be foreseen, but most have few.
+  // Fills a packed mark up with traces that leave nothing, to some at least: how many a word has
+  // cannot be foreseen, but most have few. `see_filled` sees marks that were filled up.
   static void fill_up(std::vector<std::uint32_t>& packed) {
     while (packed.empty() || packed.size() % kFilled != 0) packed.insert(packed.end(), {0, 0});
   }
