@@ -21,14 +21,6 @@ inline std::uint64_t mix_bits(std::uint64_t bits) {
   return bits ^ bits >> 33;
 }
 
-// Multiplies and takes both halves of the product together, by which every bit of both hangs on all
-// of them, at the price of one multiplication. After the mixer of wyhash.
-inline std::uint64_t multiply_mix(std::uint64_t a, std::uint64_t b) {
-  __extension__ using Product = unsigned __int128;
-  const Product product = static_cast<Product>(a) * b;
-  return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
-}
-
 struct WordKey {
   static constexpr std::size_t kHead = 8;  // bytes
   static constexpr std::size_t kShort = 16;
@@ -61,11 +53,7 @@ struct WordKey {
   }
 
   std::size_t hash(std::uint64_t seed) const {
-    // Random bits keep what is multiplied from being 0 or small whatever the seed.
-    constexpr std::uint64_t kFirst = 0x9E3779B97F4A7C15;
-    constexpr std::uint64_t kSecond = 0xC4CEB9FE1A85EC53;
-    std::uint64_t hash =
-        multiply_mix(seed ^ kFirst ^ text.size() ^ head, std::rotl(seed, 32) ^ kSecond ^ next);
+    std::uint64_t hash = mix_bits(mix_bits(seed ^ text.size() ^ head) ^ next);
     for (std::size_t at = kShort; at < text.size(); at += kHead) {
       std::uint64_t bytes = 0;
       std::memcpy(&bytes, text.data() + at, std::min(kHead, text.size() - at));
