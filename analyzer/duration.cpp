@@ -122,36 +122,34 @@ double nominal_seconds(std::string_view iso) {
 DurationReader::DurationReader(const Lexicon& lexicon) {
   for (const auto& [word, value] : lexicon.numbers) {
     numbers_[word] = value;
-    first_words_[word.substr(0, word.find(' '))] = true;
-    last_words_[last_word(word)] = true;
+    roles_[word.substr(0, word.find(' '))].number = true;
+    roles_[last_word(word)].ends_number = true;
     longest_number_ = std::max(longest_number_, word_count(word));
   }
   joints_ = plain_phrases(lexicon, "number-joint");
   halves_ = plain_phrases(lexicon, "and-a-half");
   for (const std::string& half : halves_) {
-    last_words_[last_word(half)] = true;
+    roles_[last_word(half)].ends_number = true;
     longest_half_ = std::max(longest_half_, word_count(half));
   }
   for (const auto& [pattern, unit] : lexicon.units) {
     for (const std::string& key : spelled_out(pattern)) {
       units_[key] = unit;
-      first_unit_words_[key.substr(0, key.find(' '))] = true;
+      roles_[key.substr(0, key.find(' '))].unit = true;
       longest_unit_ = std::max(longest_unit_, word_count(key));
     }
   }
 }
 
-bool DurationReader::may_be_unit(std::string_view key) const {
-  double value = 0;
-  return first_unit_words_.contains(key) || unit_behind_digits(key, value) != nullptr;
-}
-
-bool DurationReader::may_be_number(std::string_view key) const {
-  return is_numeric(key) || first_words_.contains(key);
-}
-
-bool DurationReader::may_end_number(std::string_view key) const {
-  return is_numeric(key) || last_words_.contains(key);
+DurationReader::Roles DurationReader::roles(std::string_view key) const {
+  const auto known = roles_.find(key);
+  Roles roles = known == roles_.end() ? Roles{} : known->second;
+  if (is_numeric(key)) {
+    double value = 0;
+    roles.number = roles.ends_number = true;
+    roles.unit = roles.unit || unit_behind_digits(key, value) != nullptr;
+  }
+  return roles;
 }
 
 DurationReader::Number DurationReader::number_at(const WordList& words, std::size_t at) const {
@@ -176,7 +174,7 @@ DurationReader::Number DurationReader::number_at(const WordList& words, std::siz
     }
     return {value, at + 1};
   }
-  if (!first_words_.contains(key)) return {};
+  if (!roles(key).number) return {};
   for (std::size_t count = std::min(longest_number_, words.size() - at); count > 0; --count) {
     const auto found = count == 1 ? numbers_.find(key) : numbers_.find(join_keys(words, at, count));
     if (found != numbers_.end()) return {static_cast<double>(found->second), at + count};

@@ -16,15 +16,14 @@ class DurationReader {
  public:
   explicit DurationReader(const Lexicon& lexicon);
 
-  // Whether a unit of time begins with the word, as every length of time has one: "days", "24h".
-  bool may_be_unit(std::string_view key) const;
-
-  // Whether a number begins with the word, as every length of time does: "30", "twenty", "24h".
-  bool may_be_number(std::string_view key) const;
-
-  // Whether a number, or the half behind one, ends with the word: that of a length of time stands
-  // right before its unit, or in one word with it.
-  bool may_end_number(std::string_view key) const;
+  // What a word may be of a length of time.
+  struct Roles {
+    bool unit = false;         // a unit begins with it, as every length of time has one: "days"
+    bool number = false;       // a number begins with it, as every length of time does: "30"
+    bool ends_number = false;  // a number, or the half behind one, ends with it: that of a length
+                               // of time stands right before its unit, or in one word with it
+  };
+  Roles roles(std::string_view key) const;
 
   // Fills text.durations from the words, which have been looked up. A range gives its upper end.
   // Thread-safe.
@@ -41,9 +40,7 @@ class DurationReader {
   const TimeUnit* unit_behind_digits(std::string_view key, double& value) const;
   std::size_t half_at(const WordList& words, std::size_t at) const;
 
-  TextMap<bool> first_words_;       // of number words
-  TextMap<bool> last_words_;        // of number words and halves
-  TextMap<bool> first_unit_words_;  // of units
+  TextMap<Roles> roles_;  // of words, but those that begin with a digit
   std::map<std::string, int, std::less<>> numbers_;
   std::map<std::string, TimeUnit, std::less<>> units_;
   std::set<std::string, std::less<>> joints_;

@@ -20,7 +20,7 @@ struct alignas(64) KnownWord {
   Sign follows = 0;  // PhraseTrie's, of what may go on a phrase that begins with it
   Sign sign = 0;     // the same of its symbols
   // One behind the other: its mark, its starts and what it is alone. They lie right behind the word
-  // where its MatcherScratch keeps it.
+  // where its MatcherScratch keeps it; words that no pattern asks for share theirs.
   const std::uint32_t* items = nullptr;
   std::uint16_t mark_size = 0;
   std::uint16_t start_count = 0;

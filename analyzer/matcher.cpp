@@ -229,7 +229,7 @@ void Matcher::add_needs(Symbol symbol, Needs& needs) const {
 MatcherScratch Matcher::scratch() const {
   MatcherScratch scratch;
   scratch.machine = Machine(filler_);
-  scratch.memory = std::make_unique<std::pmr::monotonic_buffer_resource>();
+  scratch.memory = std::make_unique<MatcherScratch::Memory>();
   return scratch;
 }
 
@@ -256,13 +256,29 @@ void Matcher::look_up(const WordList& words, MatcherScratch& scratch, KnownWords
 }
 
 const KnownWord& Matcher::learn(std::string_view key, MatcherScratch& scratch) const {
-  std::pmr::polymorphic_allocator<> memory(scratch.memory.get());
-  KnownWord& word = *memory.new_object<KnownWord>();
+  MatcherScratch::Memory& memory = *scratch.memory;
+  KnownWord& word = *std::pmr::polymorphic_allocator<>(&memory.words).new_object<KnownWord>();
+  char* const kept = std::pmr::polymorphic_allocator<char>(&memory.keys).allocate(key.size());
+  key.copy(kept, key.size());
+  word.key = WordKey({kept, key.size()});
+  const DurationReader::Roles roles = durations_.roles(key);
+  word.unit = roles.unit;
+  word.number = roles.number;
+  word.ends_number = roles.ends_number;
   std::vector<Symbol> symbols;
   symbols_.lookup(key, symbols);
-  word.unit = durations_.may_be_unit(key);
-  word.number = durations_.may_be_number(key);
-  word.ends_number = durations_.may_end_number(key);
+  if (symbols.empty()) {
+    word.items = SymbolGate::kNoTraces.data();
+    word.mark_size = SymbolGate::kNoTraces.size();
+  } else {
+    add_symbols(std::move(symbols), memory.words, word);
+  }
+  return word;
+}
+
+// Makes known what follows from the symbols of a word.
+void Matcher::add_symbols(std::vector<Symbol> symbols, std::pmr::memory_resource& memory,
+                          KnownWord& word) const {
   for (const Symbol symbol : symbols) word.sign |= trie_.sign(symbol);
   std::vector<std::uint32_t> starts = trie_.starts(symbols);
   word.follows = trie_.sign_behind(starts);
@@ -282,13 +298,10 @@ const KnownWord& Matcher::learn(std::string_view key, MatcherScratch& scratch) c
   word.alone_count = static_cast<std::uint16_t>(symbols.size());
   items.insert(items.end(), starts.begin(), starts.end());
   items.insert(items.end(), symbols.begin(), symbols.end());
-  std::uint32_t* const kept = memory.allocate_object<std::uint32_t>(items.size());
+  std::uint32_t* const kept =
+      std::pmr::polymorphic_allocator<std::uint32_t>(&memory).allocate(items.size());
   std::copy(items.begin(), items.end(), kept);
   word.items = kept;
-  char* const kept_key = memory.allocate_object<char>(key.size());
-  key.copy(kept_key, key.size());
-  word.key = WordKey({kept_key, key.size()});
-  return word;
 }
 
 void Matcher::cut(const std::vector<std::string_view>& pieces, MatcherScratch& scratch,
@@ -308,7 +321,8 @@ void Matcher::cut(const std::vector<std::string_view>& pieces, MatcherScratch& s
 bool Matcher::forget_words(MatcherScratch& scratch) {
   if (scratch.known.size() <= kMaxCachedWords) return false;
   scratch.known.clear();
-  scratch.memory->release();
+  scratch.memory->words.release();
+  scratch.memory->keys.release();
   return true;
 }
 

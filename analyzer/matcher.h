@@ -66,7 +66,12 @@ struct Phrases {
 
 // Memory that annotating needs between sentences; one a thread.
 struct MatcherScratch {
-  std::unique_ptr<std::pmr::monotonic_buffer_resource> memory;  // of the words and their keys
+  // Of what was looked up. Keys are apart: most are told by what a word keeps of them itself.
+  struct Memory {
+    std::pmr::monotonic_buffer_resource words;
+    std::pmr::monotonic_buffer_resource keys;
+  };
+  std::unique_ptr<Memory> memory;
   WordTable known;
   SymbolGate::Seen seen;
   Machine machine;
@@ -162,6 +167,8 @@ class Matcher {
   bool thinkable(Symbol symbol, const Annotation& text) const;
   // Finds out about a word that has not been looked up before.
   const KnownWord& learn(std::string_view key, MatcherScratch& scratch) const;
+  void add_symbols(std::vector<Symbol> symbols, std::pmr::memory_resource& memory,
+                   KnownWord& word) const;
   CompiledCondition compile_condition(const PatternCondition& condition, const ListWeight& weight);
   void add_needs(const std::vector<Program>& programs, Needs& needs) const;
   void add_needs(const Program& program, Needs& needs, bool also_barred = true) const;

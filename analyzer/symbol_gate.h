@@ -45,10 +45,12 @@ class SymbolGate {
   static void see(std::span<const std::uint32_t> packed, Seen& seen) {
     for (std::size_t i = 0; i < packed.size(); i += 2) seen[packed[i]] |= packed[i + 1];
   }
+  static constexpr std::size_t kFilled = 8;  // numbers, of four traces
   // Fills a packed mark up with traces that leave nothing, to some at least: how many a word has
   // cannot be foreseen, but most have few. `see_filled` sees marks that were filled up.
   static void fill_up(std::vector<std::uint32_t>& packed) {
-    while (packed.empty() || packed.size() % kFilled != 0) packed.insert(packed.end(), {0, 0});
+    const std::size_t rest = packed.size() % kFilled;
+    if (packed.empty() || rest != 0) packed.resize(packed.size() + kFilled - rest, 0);
   }
   static void see_filled(std::span<const std::uint32_t> packed, Seen& seen) {
     std::uint32_t* const to = seen.data();
@@ -62,6 +64,8 @@ class SymbolGate {
       from += kFilled;
     } while (from != end);
   }
+  // The mark of what leaves nothing, filled up.
+  static constexpr std::array<std::uint32_t, kFilled> kNoTraces{};
   void see(Symbol symbol, Seen& seen) const { see(mark_of(symbol), seen); }
   // The programs below `count` that may match, into `passed`, which has room for all of the gate.
   // Behind `count` some may be in it that cannot. `seen` is used up.
@@ -69,7 +73,6 @@ class SymbolGate {
 
  private:
   static constexpr std::uint32_t kBlock = 32;  // bits
-  static constexpr std::size_t kFilled = 8;    // numbers, of four traces
   static constexpr std::size_t kGroups = 3;    // of traces of a program that are tested at once ...
   static constexpr std::size_t kTraces = 3;    // ... and of traces in each
   // A program and its lists but the first. Most are told by what fits into one line of the

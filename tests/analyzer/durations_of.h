@@ -17,7 +17,7 @@ inline std::string durations_of(const Lexicon& lexicon, std::string_view text) {
   annotation.reset(0);
   std::deque<KnownWord> known;
   for (std::size_t i = 0; i < annotation.words.size(); ++i) {
-    known.emplace_back().number = reader.may_be_number(annotation.words.key(i));
+    known.emplace_back().number = reader.roles(annotation.words.key(i)).number;
     annotation.known.push_back(&known.back());
   }
   reader.read(annotation);
