@@ -4,6 +4,8 @@
 // 'Acme Labs, Inc. ("Acme", "we")' makes "Acme" a name of the vendor.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -25,10 +27,12 @@ class DefinedTerms {
   // Calls visit(begin, end, symbol) for each term that occurs, capitalised, in the words, with each
   // concept that it stands for.
   template <typename Visit>
-  void each_in(const WordsView& words, const Visit& visit) const {
+  void each_in(const CutText& text, const Visit& visit) const {
     if (by_first_.empty()) return;
+    const WordsView& words = text.words;
     for (std::size_t i = 0; i < words.size(); ++i) {
-      if (!words.words[i].capital || (firsts_ & sign_of_word(words.key(i))) == 0) continue;
+      // Both at once: where a sentence has capitals cannot be foreseen.
+      if ((unsigned{words.words[i].capital} & may_begin(text.known[i]->key)) == 0) continue;
       const auto found = by_first_.find(words.key(i));
       if (found == by_first_.end()) continue;
       for (const DefinedTerm& term : found->second) {
@@ -43,16 +47,18 @@ class DefinedTerms {
  private:
   static bool stands_at(const DefinedTerm& term, const WordsView& words, std::size_t at);
 
-  // One bit of 64, by which most words are told from those that begin terms.
-  static std::uint64_t sign_of_word(std::string_view key) {
-    if (key.empty()) return 1;
-    const auto first = static_cast<unsigned char>(key.front());
-    const auto last = static_cast<unsigned char>(key.back());
-    return std::uint64_t{1} << ((first * 5U + last * 3U + key.size()) % 64);
+  static constexpr std::size_t kSigns = 1024;
+  // Tells most words from those that begin terms, by their first letters.
+  static std::size_t sign_of(const WordKey& key) {
+    return (key.head * 0x9E3779B97F4A7C15) >> 54;
+  }
+  unsigned may_begin(const WordKey& key) const {
+    const std::size_t sign = sign_of(key);
+    return static_cast<unsigned>(firsts_[sign / 64] >> (sign % 64)) & 1U;
   }
 
   TextMap<std::vector<DefinedTerm>> by_first_;  // by first word
-  std::uint64_t firsts_ = 0;                    // the signs of the first words
+  std::array<std::uint64_t, kSigns / 64> firsts_{};  // the signs of the first words, a bit each
 };
 
 }  // namespace fineprint

@@ -12,7 +12,7 @@ void SentenceHash::add(const CutText& text, std::size_t own_begin, const Defined
     add(static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(text.known[i])) ^
         std::uint64_t{text.words.words[i].marks} << 56);
   }
-  terms.each_in(text.words, [this](std::size_t begin, std::size_t end, Symbol symbol) {
+  terms.each_in(text, [this](std::size_t begin, std::size_t end, Symbol symbol) {
     add(begin << 16 ^ end);
     add(symbol);
   });

@@ -338,7 +338,7 @@ void Matcher::find_phrases(const DefinedTerms* terms, const CutText& text, Phras
   }
   out.duration = time.seen();
   if (!terms) return;
-  terms->each_in(text.words, [&](std::size_t begin, std::size_t end, Symbol symbol) {
+  terms->each_in(text, [&](std::size_t begin, std::size_t end, Symbol symbol) {
     out.terms.push_back({begin, end, symbol});
   });
 }

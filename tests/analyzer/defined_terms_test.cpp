@@ -17,13 +17,15 @@ TEST_CASE("definitions of one term add up") {
 }
 
 TEST_CASE("a term is met where all its words stand side by side, the first in upper case") {
+  const SmallRules rules;
+  MatcherScratch scratch = rules.matcher().scratch();
   DefinedTerms terms;
   terms.add({{"user", "material"}, {7, 8}});
   const auto met = [&](std::string_view text) {
-    WordList words;
-    WordCutter({}, {}).cut(text, words);
+    Annotation cut;
+    rules.matcher().cut({text}, scratch, cut);
     std::string found;
-    terms.each_in(words, [&](std::size_t begin, std::size_t end, Symbol symbol) {
+    terms.each_in({cut.words, cut.known}, [&](std::size_t begin, std::size_t end, Symbol symbol) {
       found +=
           std::to_string(begin) + "-" + std::to_string(end) + ":" + std::to_string(symbol) + " ";
     });
