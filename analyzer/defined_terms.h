@@ -49,15 +49,13 @@ class DefinedTerms {
 
   static constexpr std::size_t kSigns = 1024;
   // Tells most words from those that begin terms, by their first letters.
-  static std::size_t sign_of(const WordKey& key) {
-    return (key.head * 0x9E3779B97F4A7C15) >> 54;
-  }
+  static std::size_t sign_of(const WordKey& key) { return (key.head * 0x9E3779B97F4A7C15) >> 54; }
   unsigned may_begin(const WordKey& key) const {
     const std::size_t sign = sign_of(key);
     return static_cast<unsigned>(firsts_[sign / 64] >> (sign % 64)) & 1U;
   }
 
-  TextMap<std::vector<DefinedTerm>> by_first_;  // by first word
+  TextMap<std::vector<DefinedTerm>> by_first_;       // by first word
   std::array<std::uint64_t, kSigns / 64> firsts_{};  // the signs of the first words, a bit each
 };
 

@@ -16,9 +16,15 @@
 
 #include "analyzer/defined_terms.h"
 #include "analyzer/known_word.h"
-#include "analyzer/word_key.h"
 
 namespace fineprint {
+
+// Mixes the bits of a number: every one in changes every one out. The finalizer of MurmurHash3.
+inline std::uint64_t mix_bits(std::uint64_t bits) {
+  bits = (bits ^ bits >> 33) * 0xFF51AFD7ED558CCD;
+  bits = (bits ^ bits >> 33) * 0xC4CEB9FE1A85EC53;
+  return bits ^ bits >> 33;
+}
 
 // A hash of all that matching sees of a sentence. It is made of where the words are kept in memory,
 // which no document can choose, and so wide that two sentences do not share one.
