@@ -22,7 +22,8 @@ constexpr std::array<Kind, 256> kKinds = [] {
   kinds['\t'] = Kind::kInside;
   kinds['.'] = Kind::kPoint;
   kinds['!'] = kinds['?'] = Kind::kMark;
-  kinds[0xC2] = kinds[0xC3] = kinds[0xE2] = Kind::kMultibyte;
+  for (std::size_t c = 0xC2; c <= 0xC8; ++c) kinds[c] = Kind::kMultibyte;
+  kinds[0xE2] = Kind::kMultibyte;
   return kinds;
 }();
 
@@ -56,14 +57,14 @@ std::size_t skip_plain(std::string_view text, std::size_t at, std::size_t last) 
   return at;
 }
 
-// The bytes of a character that ends no sentence, wherever it stands: U+00A0 to U+00FF (letters,
-// no-break space, signs) and U+2010 to U+201F (hyphens, dashes, quotation marks). 0 for all others.
+// The bytes of a character that ends no sentence, wherever it stands: U+00A0 to U+023F (no-break
+// space, signs, letters) and U+2010 to U+201F (hyphens, dashes, quotation marks). 0 for all others.
 // Right behind a stop, where they tell, they leave a doubt.
 std::size_t inside_length(std::string_view text, std::size_t at) {
   const unsigned char first = byte_at(text, at);
   const unsigned char second = byte_at(text, at + 1);
   if (first == 0xC2) return second >= 0xA0 && second <= 0xBF ? 2 : 0;
-  if (first == 0xC3) return second >= 0x80 && second <= 0xBF ? 2 : 0;
+  if (first != 0xE2) return second >= 0x80 && second <= 0xBF ? 2 : 0;
   const unsigned char third = byte_at(text, at + 2);
   return second == 0x80 && third >= 0x90 && third <= 0x9F ? 3 : 0;
 }

@@ -68,6 +68,22 @@ TEST_CASE("boundaries are those that ICU finds in the whole text") {
   }
 }
 
+TEST_CASE("letters of other languages end no sentence, wherever they stand") {
+  SentenceBoundaries boundaries("en");
+  for (unsigned c = 0x80; c < 0x300; ++c) {
+    std::string letter;
+    letter += static_cast<char>(0xC0 | c >> 6);
+    letter += static_cast<char>(0x80 | (c & 0x3F));
+    for (const char* form : {"We1 keep it. You", "It. 1 keep", "Keep 1. You", "Keep.1 you",
+                             "1! You. 1", "Keep it? 1You"}) {
+      std::string text = form;
+      for (std::size_t at; (at = text.find('1')) != std::string::npos;) text.replace(at, 1, letter);
+      CAPTURE(text);
+      REQUIRE(boundaries.find(text) == icu_ends(text, "en"));
+    }
+  }
+}
+
 TEST_CASE("any byte may stand among letters, wherever these are looked at together") {
   SentenceBoundaries boundaries("en");
   for (int byte = 1; byte < 0x80; ++byte) {
