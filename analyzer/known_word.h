@@ -25,7 +25,8 @@ struct alignas(64) KnownWord {
   std::uint16_t mark_size = 0;
   std::uint16_t start_count = 0;
   std::uint16_t alone_count = 0;
-  std::uint16_t symbol_count : 13 = 0;
+  std::uint16_t symbol_count : 12 = 0;
+  std::uint16_t may : 1 = 0;          // it says that somebody may do something
   std::uint16_t unit : 1 = 0;         // a unit of time may begin with it ...
   std::uint16_t number : 1 = 0;       // ... and a number ...
   std::uint16_t ends_number : 1 = 0;  // ... or end with it

@@ -30,6 +30,7 @@ Matcher::Matcher(const LanguageRules& rules, const Catalogue& catalogue)
   }
   duration_ = symbols_.concept_symbol("duration");
   filler_ = symbols_.find_concept("filler");
+  may_ = symbols_.concept_symbol("may");
   negation_ = {symbols_.find_concept("not"), symbols_.find_concept("prohibited"),
                symbols_.find_concept("pseudo-not"), symbols_.find_concept("scope-break")};
   const std::vector<std::string> common = common_keys();
@@ -287,6 +288,7 @@ void Matcher::add_symbols(std::vector<Symbol> symbols, std::pmr::memory_resource
     if (std::find(symbols.begin(), symbols.end(), symbol) == symbols.end())
       symbols.push_back(symbol);
   });
+  word.may = std::find(symbols.begin() + word.symbol_count, symbols.end(), may_) != symbols.end();
   std::erase_if(starts, [&](std::uint32_t node) { return !trie_.goes_on(node); });
   SymbolGate::Mark mark;
   for (const Symbol symbol : symbols) gate_.add_mark(symbol, mark);

@@ -181,6 +181,7 @@ class Matcher {
   NegationConcepts negation_;
   Symbol duration_ = kNoSymbol;
   Symbol filler_ = kNoSymbol;
+  Symbol may_ = kNoSymbol;
   std::vector<ConceptProgram> programs_;   // concepts after those that they refer to
   std::vector<ProgramRange> programs_of_;  // by symbol
   std::vector<Needs> needs_of_;            // by symbol; no room where it needs none

@@ -15,21 +15,21 @@ constexpr int kOften = 3;
 
 std::vector<std::string> acting_names(const DocumentWords& words, const WordList& folder,
                                       const Matcher& matcher) {
-  const Symbol may = matcher.find_concept("may");
   const Symbol third_party = matcher.find_concept("third-party");
   std::map<std::string, int, std::less<>> count;
-  const auto is = [](const KnownWord& word, const auto& wanted) {
+  // A word that the lexicon knows is no proper name.
+  const auto is_name = [&](const KnownWord& word) {
     const std::span<const Symbol> concepts = word.concepts();
-    return std::any_of(concepts.begin(), concepts.end(), wanted);
+    return std::all_of(concepts.begin(), concepts.end(),
+                       [&](Symbol symbol) { return symbol == third_party; });
   };
   for (std::size_t sentence = 0; sentence < std::min(kSentences, words.sentences()); ++sentence) {
     const std::span<const Word> all = words.words(sentence);
     const std::span<const KnownWord* const> known = words.known(sentence);
     for (std::size_t i = 0; i + 1 < all.size(); ++i) {
-      if (!all[i].capital || all[i].key_end - all[i].key_begin < kShortestName) continue;
-      // A word that the lexicon knows is no proper name.
-      if (is(*known[i + 1], [&](Symbol symbol) { return symbol == may; }) &&
-          !is(*known[i], [&](Symbol symbol) { return symbol != third_party; }))
+      // Both at once: where a sentence has capitals cannot be foreseen.
+      if ((unsigned{all[i].capital} & known[i + 1]->may) == 0) continue;
+      if (all[i].key_end - all[i].key_begin >= kShortestName && is_name(*known[i]))
         ++count[std::string(words.key(all[i]))];
     }
   }
