@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -152,11 +153,18 @@ class SentenceReading {
     return false;
   }
 
+  // A term begins in upper case: that "we" stands for the vendor is known.
+  static bool may_be_term(const Quoted& quoted) {
+    return quoted.term.front() < 'a' || quoted.term.front() > 'z';
+  }
+
   // Most quotation marks stand around no term.
   bool may_define(const std::vector<Quoted>& quoted) const {
     for (std::size_t i = 0; i < quoted.size();) {
       const std::size_t last = group_end(quoted, i);
-      if (in_parentheses(quoted[i], quoted[last]) || may_have_meaning(quoted[i], quoted[last]))
+      const auto group = std::span(quoted).subspan(i, last - i + 1);
+      if (std::any_of(group.begin(), group.end(), may_be_term) &&
+          (in_parentheses(quoted[i], quoted[last]) || may_have_meaning(quoted[i], quoted[last])))
         return true;
       i = last + 1;
     }
