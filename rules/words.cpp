@@ -269,11 +269,13 @@ void WordCutter::cut(std::string_view text, WordList& out) const {
       }
       const std::size_t end = end_of_letters(out.letters, static_cast<std::size_t>(begin));
       at = static_cast<int32_t>(end);
-      if (at > begin && (at == length || kEndsWord[static_cast<unsigned char>(text[end])])) {
+      const auto behind = at == length ? ' ' : static_cast<unsigned char>(text[end]);
+      if (at > begin && kEndsWord[behind]) {
         const std::uint32_t from = static_cast<std::uint32_t>(begin);
         const std::uint32_t to = static_cast<std::uint32_t>(end);
         out.words.push_back({from, to, keys + from, keys + to, marks, first <= 'Z'});
-        marks = kNoMark;
+        marks = kMarkOf[behind];
+        ++at;
         continue;
       }
       at = begin;
