@@ -155,8 +155,8 @@ class Machine {
   std::vector<std::uint16_t> begins_;
   std::vector<Machine> inner_;  // runs what gaps must not hold; made when first needed
   std::vector<std::size_t> inner_ends_;
-  std::vector<std::uint32_t> visited_;
-  std::uint32_t visit_ = 0;
+  std::vector<std::uint16_t> visited_;  // by state: the number of the run; small, to stay near
+  std::uint16_t visit_ = 0;
 };
 
 }  // namespace fineprint
