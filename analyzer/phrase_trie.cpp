@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <bit>
 
+#include "analyzer/requirement.h"
+
 namespace fineprint {
 
 using Kind = PatternElement::Kind;
@@ -37,20 +39,62 @@ bool expand_words(const Pattern& pattern, std::size_t limit, Sequences& sequence
   return true;
 }
 
-bool PhraseTrie::add(const Pattern& pattern, Symbol symbol, SymbolTable& symbols) {
-  Sequences sequences;
-  if (!expand_words(pattern, 1000, sequences)) return false;
-  for (const auto& sequence : sequences) {
-    if (sequence.empty()) continue;
-    std::uint32_t node = 0;
-    for (const PatternElement* element : sequence) {
-      node = child(node, element->kind == Kind::kWord ? symbols.word(element->text)
-                                                      : symbols.prefix(element->text));
+namespace {
+
+// How many word sequences a pattern stands for; 0 where it is not made of words only or has more
+// than `limit`.
+std::size_t count_sequences(const Pattern& pattern, std::size_t limit) {
+  std::size_t count = 1;
+  for (const PatternElement& element : pattern.elements) {
+    std::size_t choices = element.optional ? 1 : 0;
+    if (element.kind == Kind::kWord || element.kind == Kind::kPrefix) {
+      ++choices;
+    } else if (element.kind == Kind::kGroup) {
+      for (const Pattern& choice : element.choices) {
+        const std::size_t inner = count_sequences(choice, limit);
+        if (inner == 0) return 0;
+        choices += inner;
+      }
+    } else {
+      return 0;
     }
+    count *= choices;
+    if (count > limit) return 0;
+  }
+  return count;
+}
+
+}  // namespace
+
+bool PhraseTrie::add(const Pattern& pattern, Symbol symbol, SymbolTable& symbols) {
+  if (count_sequences(pattern, kMostSequences) == 0) return false;
+  for (const std::uint32_t node : add_behind({0}, pattern, symbols)) {
+    if (node == 0) continue;
     auto& found = growing_[node].found;
     if (std::find(found.begin(), found.end(), symbol) == found.end()) found.push_back(symbol);
   }
   return true;
+}
+
+std::vector<std::uint32_t> PhraseTrie::add_behind(std::vector<std::uint32_t> nodes,
+                                                  const Pattern& pattern, SymbolTable& symbols) {
+  for (const PatternElement& element : pattern.elements) {
+    std::vector<std::uint32_t> next;
+    if (element.kind == Kind::kGroup) {
+      for (const Pattern& choice : element.choices) {
+        const std::vector<std::uint32_t> inner = add_behind(nodes, choice, symbols);
+        next.insert(next.end(), inner.begin(), inner.end());
+      }
+    } else {
+      const Symbol symbol = symbol_of(element, symbols);
+      for (const std::uint32_t node : nodes) next.push_back(child(node, symbol));
+    }
+    if (element.optional) next.insert(next.end(), nodes.begin(), nodes.end());
+    std::sort(next.begin(), next.end());
+    next.erase(std::unique(next.begin(), next.end()), next.end());
+    nodes = std::move(next);
+  }
+  return nodes;
 }
 
 std::uint32_t PhraseTrie::child(std::uint32_t node, Symbol symbol) {
@@ -80,7 +124,17 @@ void PhraseTrie::set_signs(const std::vector<Symbol>& common) {
 
 void PhraseTrie::close(const std::vector<Symbol>& common) {
   set_signs(common);
-  for (const Growing& growing : growing_) {
+  // Nodes behind the same node side by side: a text that meets one is likely to meet others.
+  std::vector<std::uint32_t> order{0};
+  std::vector<std::uint32_t> numbers(growing_.size(), 0);
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    for (const auto& [symbol, behind] : growing_[order[i]].next) {
+      numbers[behind] = static_cast<std::uint32_t>(order.size());
+      order.push_back(behind);
+    }
+  }
+  for (const std::uint32_t each : order) {
+    const Growing& growing = growing_[each];
     Node node;
     node.found_begin = static_cast<std::uint32_t>(found_.size());
     found_.insert(found_.end(), growing.found.begin(), growing.found.end());
@@ -93,7 +147,7 @@ void PhraseTrie::close(const std::vector<Symbol>& common) {
       node.sign |= sign(symbol);
       std::uint32_t at = hash(symbol);
       while (slots_[node.slots + (at & node.mask)].behind != 0) ++at;
-      slots_[node.slots + (at & node.mask)] = {symbol, behind};
+      slots_[node.slots + (at & node.mask)] = {symbol, numbers[behind]};
     }
     nodes_.push_back(node);
   }

@@ -75,6 +75,10 @@ class PhraseTrie {
     Symbol symbol = 0;
     std::uint32_t behind = 0;  // 0: the slot is empty
   };
+  static constexpr std::size_t kMostSequences = 1000;  // of one pattern
+  // Adds the sequences behind each of some nodes; returns where they end, each once.
+  std::vector<std::uint32_t> add_behind(std::vector<std::uint32_t> nodes, const Pattern& pattern,
+                                        SymbolTable& symbols);
   std::uint32_t child(std::uint32_t node, Symbol symbol);
   void set_signs(const std::vector<Symbol>& common);
   // The node behind a symbol, or 0; the node has steps.
