@@ -4,7 +4,7 @@
 #include <cmath>
 #include <cstdlib>
 
-#include "analyzer/phrase_trie.h"
+#include "analyzer/word_sequences.h"
 
 namespace fineprint {
 namespace {
@@ -75,10 +75,8 @@ bool is_thousands(std::string_view key) {
 
 // What a pattern made of plain words matches, words joined by single blanks.
 std::vector<std::string> spelled_out(const Pattern& pattern) {
-  std::vector<WordSequence> sequences;
   std::vector<std::string> keys;
-  if (!expand_words(pattern, 1000, sequences)) return keys;
-  for (const auto& sequence : sequences) {
+  for (const WordSequence& sequence : expand_words(pattern, 1000)) {
     std::string key;
     for (const PatternElement* element : sequence) key += (key.empty() ? "" : " ") + element->text;
     keys.push_back(std::move(key));

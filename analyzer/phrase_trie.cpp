@@ -4,67 +4,9 @@
 #include <bit>
 
 #include "analyzer/requirement.h"
+#include "analyzer/word_sequences.h"
 
 namespace fineprint {
-
-using Kind = PatternElement::Kind;
-using Sequences = std::vector<WordSequence>;
-
-bool expand_words(const Pattern& pattern, std::size_t limit, Sequences& sequences) {
-  sequences.assign(1, {});
-  for (const PatternElement& element : pattern.elements) {
-    Sequences choices;
-    if (element.kind == Kind::kWord || element.kind == Kind::kPrefix) {
-      choices.push_back({&element});
-    } else if (element.kind == Kind::kGroup) {
-      for (const Pattern& choice : element.choices) {
-        Sequences inner;
-        if (!expand_words(choice, limit, inner)) return false;
-        std::move(inner.begin(), inner.end(), std::back_inserter(choices));
-      }
-    } else {
-      return false;
-    }
-    if (element.optional) choices.emplace_back();
-    if (sequences.size() * choices.size() > limit) return false;
-    Sequences longer;
-    for (const auto& head : sequences) {
-      for (const auto& tail : choices) {
-        longer.push_back(head);
-        longer.back().insert(longer.back().end(), tail.begin(), tail.end());
-      }
-    }
-    sequences = std::move(longer);
-  }
-  return true;
-}
-
-namespace {
-
-// How many word sequences a pattern stands for; 0 where it is not made of words only or has more
-// than `limit`.
-std::size_t count_sequences(const Pattern& pattern, std::size_t limit) {
-  std::size_t count = 1;
-  for (const PatternElement& element : pattern.elements) {
-    std::size_t choices = element.optional ? 1 : 0;
-    if (element.kind == Kind::kWord || element.kind == Kind::kPrefix) {
-      ++choices;
-    } else if (element.kind == Kind::kGroup) {
-      for (const Pattern& choice : element.choices) {
-        const std::size_t inner = count_sequences(choice, limit);
-        if (inner == 0) return 0;
-        choices += inner;
-      }
-    } else {
-      return 0;
-    }
-    count *= choices;
-    if (count > limit) return 0;
-  }
-  return count;
-}
-
-}  // namespace
 
 bool PhraseTrie::add(const Pattern& pattern, Symbol symbol, SymbolTable& symbols) {
   if (count_sequences(pattern, kMostSequences) == 0) return false;
@@ -80,7 +22,7 @@ std::vector<std::uint32_t> PhraseTrie::add_behind(std::vector<std::uint32_t> nod
                                                   const Pattern& pattern, SymbolTable& symbols) {
   for (const PatternElement& element : pattern.elements) {
     std::vector<std::uint32_t> next;
-    if (element.kind == Kind::kGroup) {
+    if (element.kind == PatternElement::Kind::kGroup) {
       for (const Pattern& choice : element.choices) {
         const std::vector<std::uint32_t> inner = add_behind(nodes, choice, symbols);
         next.insert(next.end(), inner.begin(), inner.end());

@@ -115,9 +115,4 @@ class PhraseTrie {
   std::vector<Symbol> found_;
 };
 
-// All word sequences of a pattern made of words, groups and options, which they point into; false
-// where it has more than `limit` of them or is not made of words only.
-using WordSequence = std::vector<const PatternElement*>;
-bool expand_words(const Pattern& pattern, std::size_t limit, std::vector<WordSequence>& sequences);
-
 }  // namespace fineprint

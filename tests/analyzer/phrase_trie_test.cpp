@@ -14,20 +14,6 @@ Pattern pattern(std::string_view source) {
   return parse_pattern(source, kCutter);
 }
 
-std::vector<std::string> expanded(std::string_view source, std::size_t limit = 1000) {
-  const Pattern parsed = pattern(source);
-  std::vector<WordSequence> sequences;
-  if (!expand_words(parsed, limit, sequences)) return {"no"};
-  std::vector<std::string> texts;
-  for (const auto& sequence : sequences) {
-    std::string text;
-    for (const PatternElement* element : sequence)
-      text += (text.empty() ? "" : " ") + element->text;
-    texts.push_back(text);
-  }
-  return texts;
-}
-
 struct Phrases {
   SymbolTable symbols;
   PhraseTrie trie;
@@ -76,13 +62,18 @@ using Strings = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("a phrase of groups and options stands for all its word sequences") {
-  CHECK(expanded("(the|our)? data") == Strings{"the data", "our data", "data"});
-  CHECK(expanded("use (of|access (to|of))") == Strings{"use of", "use access to", "use access of"});
-  CHECK(expanded("a ..3 b") == Strings{"no"});
-  CHECK(expanded("a {b}") == Strings{"no"});
-  CHECK(expanded("a , b") == Strings{"no"});
-  CHECK(expanded("(a|b) (a|b) (a|b)", 7) == Strings{"no"});
+TEST_CASE("a phrase of groups and options is found in each of its wordings") {
+  Phrases phrases;
+  REQUIRE(phrases.add("use (of|access (to|of))? (the|our)? data", "use-data"));
+  const Strings found = phrases.find(
+      "use of data, use access to the data; use our data; use to data; access of data");
+  CHECK(found == Strings{"{use-data} 0-3", "{use-data} 3-8", "{use-data} 8-11"});
+}
+
+TEST_CASE("a phrase of too many wordings is refused") {
+  Phrases phrases;
+  CHECK_FALSE(phrases.add("(a|b|c|d|e|f) (a|b|c|d|e|f) (a|b|c|d|e|f) (a|b|c|d|e|f)", "many"));
+  CHECK(phrases.find("a b c d").empty());
 }
 
 TEST_CASE("one pass finds every occurrence, overlapping ones and those inside others") {
