@@ -7,8 +7,7 @@ namespace fineprint {
 
 void DefinedTerms::add(DefinedTerm term) {
   if (term.keys.empty()) return;
-  const std::size_t sign = sign_of(WordKey(term.keys.front()));
-  firsts_[sign / 64] |= std::uint64_t{1} << (sign % 64);
+  first_signs_.set(sign_of(WordKey(term.keys.front())));
   std::vector<DefinedTerm>& list = by_first_[term.keys.front()];
   for (DefinedTerm& known : list) {
     if (known.keys != term.keys) continue;

@@ -4,7 +4,7 @@
 // 'Acme Labs, Inc. ("Acme", "we")' makes "Acme" a name of the vendor.
 #pragma once
 
-#include <array>
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -32,7 +32,9 @@ class DefinedTerms {
     const WordsView& words = text.words;
     for (std::size_t i = 0; i < words.size(); ++i) {
       // Both at once: where a sentence has capitals cannot be foreseen.
-      if ((unsigned{words.words[i].capital} & may_begin(text.known[i]->key)) == 0) continue;
+      if ((unsigned{words.words[i].capital} &
+           unsigned{first_signs_[sign_of(text.known[i]->key)]}) == 0)
+        continue;
       const auto found = by_first_.find(words.key(i));
       if (found == by_first_.end()) continue;
       for (const DefinedTerm& term : found->second) {
@@ -47,16 +49,14 @@ class DefinedTerms {
  private:
   static bool stands_at(const DefinedTerm& term, const WordsView& words, std::size_t at);
 
-  static constexpr std::size_t kSigns = 1024;
+  static constexpr unsigned kSignBits = 10;
   // Tells most words from those that begin terms, by their first letters.
-  static std::size_t sign_of(const WordKey& key) { return (key.head * 0x9E3779B97F4A7C15) >> 54; }
-  unsigned may_begin(const WordKey& key) const {
-    const std::size_t sign = sign_of(key);
-    return static_cast<unsigned>(firsts_[sign / 64] >> (sign % 64)) & 1U;
+  static std::size_t sign_of(const WordKey& key) {
+    return (key.head * 0x9E3779B97F4A7C15) >> (64 - kSignBits);
   }
 
-  TextMap<std::vector<DefinedTerm>> by_first_;       // by first word
-  std::array<std::uint64_t, kSigns / 64> firsts_{};  // the signs of the first words, a bit each
+  TextMap<std::vector<DefinedTerm>> by_first_;            // by first word
+  std::bitset<std::size_t{1} << kSignBits> first_signs_;  // of the first words
 };
 
 }  // namespace fineprint

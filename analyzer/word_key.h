@@ -12,9 +12,8 @@
 
 namespace fineprint {
 
-// Lays the halves of a product over each other: each bit of the factors changes bits in all of it.
-// Twice, words that differ in few letters are spread whatever the seed is; once is not enough.
-// After wyhash.
+// Lays the halves of a product over each other. Once, words that differ in few letters crowd for
+// some seeds; twice, they are spread. After wyhash.
 inline std::uint64_t fold_product(std::uint64_t a, std::uint64_t b) {
   __extension__ using Wide = unsigned __int128;
   const Wide product = Wide{a} * b;
